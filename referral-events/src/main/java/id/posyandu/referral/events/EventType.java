@@ -1,0 +1,56 @@
+package id.posyandu.referral.events;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The names of the events on the wire ({@code ce_type}). They are written here, so renaming a record changes nothing
+ * outside.
+ */
+public enum EventType {
+  FINDING_REPORTED("posyandu.finding.reported.v1", FindingReported.class),
+  FINDING_TRIAGED("posyandu.finding.triaged.v1", FindingTriaged.class),
+  FINDING_ROUTED("posyandu.finding.routed.v1", FindingRouted.class),
+  FINDING_DISMISSED("posyandu.finding.dismissed.v1", FindingDismissed.class),
+  REFERRAL_ASSIGNED("posyandu.referral.assigned.v1", ReferralAssigned.class),
+  REFERRAL_WITHDRAWN("posyandu.referral.withdrawn.v1", ReferralWithdrawn.class),
+  REFERRAL_MOVED("posyandu.referral.moved.v1", ReferralMoved.class),
+  REFERRAL_CONFIRMED("posyandu.referral.confirmed.v1", ReferralConfirmed.class),
+  REFERRAL_DISPUTED("posyandu.referral.disputed.v1", ReferralDisputed.class);
+
+  /** {@code ce_type} of the one record that is no {@link Event} of a finding: a number that changed. */
+  public static final String INDICATOR_CHANGED = "posyandu.indicator.changed.v1";
+
+  private static final Map<String, EventType> BY_NAME =
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::wireName, Function.identity()));
+  private static final Map<Class<?>, EventType> BY_RECORD =
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::record, Function.identity()));
+
+  private final String wireName;
+  private final Class<? extends Event> record;
+
+  EventType(String wireName, Class<? extends Event> record) {
+    this.wireName = wireName;
+    this.record = record;
+  }
+
+  public String wireName() {
+    return wireName;
+  }
+
+  public Class<? extends Event> record() {
+    return record;
+  }
+
+  /** The type of that wire name; empty for one that this version does not know, which a reader skips and counts. */
+  public static Optional<EventType> named(String wireName) {
+    return Optional.ofNullable(wireName == null ? null : BY_NAME.get(wireName));
+  }
+
+  public static EventType of(Event event) {
+    return BY_RECORD.get(event.getClass());
+  }
+}
