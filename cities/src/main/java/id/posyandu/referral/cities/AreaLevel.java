@@ -1,0 +1,10 @@
+package id.posyandu.referral.cities;
+
+/** How wide an area is, narrowest first. */
+public enum AreaLevel {
+  KELURAHAN,
+  KECAMATAN,
+  KOTA,
+  /** All cities of the installation together; its code is {@value Area#WHOLE_INSTALLATION}. */
+  INSTALASI
+}

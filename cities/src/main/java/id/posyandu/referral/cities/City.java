@@ -1,0 +1,100 @@
+package id.posyandu.referral.cities;
+
+import id.posyandu.referral.events.Urgency;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** One city: its departments, who of them holds what on which day, and how long they have. */
+public final class City {
+
+  private final CityFile identity;
+  private final List<AreaRow> areas;
+  private final List<Opd> opds;
+  private final Duties duties;
+  private final Clocks clocks;
+  private final WorkingDays workingDays;
+  private final List<Posyandu> posyandu;
+
+  City(
+      CityFile identity,
+      List<AreaRow> areas,
+      List<Opd> opds,
+      Duties duties,
+      Clocks clocks,
+      WorkingDays workingDays,
+      List<Posyandu> posyandu) {
+    this.identity = identity;
+    this.areas = List.copyOf(areas);
+    this.opds = List.copyOf(opds);
+    this.duties = duties;
+    this.clocks = clocks;
+    this.workingDays = workingDays;
+    this.posyandu = List.copyOf(posyandu);
+  }
+
+  /** Its area code, such as 35.76. */
+  public String code() {
+    return identity.code();
+  }
+
+  public String name() {
+    return identity.name();
+  }
+
+  public ZoneId zone() {
+    return identity.zone();
+  }
+
+  /** What its case numbers begin with, such as MJK. */
+  public String prefix() {
+    return identity.prefix();
+  }
+
+  public List<EmergencyNumber> emergencyNumbers() {
+    return identity.emergencyNumbers();
+  }
+
+  public List<Opd> opds() {
+    return opds;
+  }
+
+  /**
+   * Who holds a category in an area on a day: a row for the category beats one for its role, then the narrower area
+   * wins. Nobody is an answer only for an unknown category, for an area of another city, or for a day before the
+   * tables begin.
+   */
+  public Optional<Duty> duty(String category, String area, LocalDate on) {
+    return duties.duty(category, area, on);
+  }
+
+  /** The whole table in force in an area on a day, in the catalogue's order. */
+  public List<Duty> duties(String area, LocalDate on) {
+    return duties.all(area, on);
+  }
+
+  /** An urgency this version does not know has the limits of a normal one; so has a category, those of any other. */
+  public Limits limits(String category, Urgency urgency) {
+    return clocks.limits(category, urgency).orElseThrow(() -> new IllegalArgumentException(
+        "No limits for category %s with urgency %s in %s".formatted(category, urgency, name())));
+  }
+
+  public WorkingDays workingDays() {
+    return workingDays;
+  }
+
+  /** The register of posts as far as the tables have it; no public one exists. */
+  public List<Posyandu> posyandu() {
+    return posyandu;
+  }
+
+  List<AreaRow> areas() {
+    return areas;
+  }
+
+  @Override
+  public String toString() {
+    return code() + " " + name();
+  }
+}

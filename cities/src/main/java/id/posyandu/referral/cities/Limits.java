@@ -1,0 +1,4 @@
+package id.posyandu.referral.cities;
+
+/** How long an OPD has: to respond, from the assignment; to finish, from the receipt of the finding. */
+public record Limits(Limit respond, Limit finish) {}
