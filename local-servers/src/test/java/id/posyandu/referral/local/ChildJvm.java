@@ -54,12 +54,13 @@ final class ChildJvm implements AutoCloseable {
     return values;
   }
 
-  void kill() {
-    process.destroyForcibly().onExit().join();
+  long pid() {
+    return process.pid();
   }
 
+  /** Kills it, if it still runs. */
   @Override
   public void close() {
-    kill();
+    process.destroyForcibly().onExit().join();
   }
 }
