@@ -1,0 +1,29 @@
+package id.posyandu.referral.routing.reading;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How much speaks for a text being no finding. Violence, HIV or a child in danger forbid it, whatever else stands there.
+ */
+record Dismissal(double score, boolean forbidden) {
+
+  private static final double SURE = 0.6;
+  private static final double CLOSE = 0.15;
+
+  static Dismissal of(List<Cue.Hit> dismissing, List<Cue.Hit> hits, Map<String, Category> categories) {
+    double score = dismissing.stream().mapToDouble(hit -> hit.cue().weight()).max().orElse(0);
+    boolean forbidden = hits.stream().map(hit -> hit.cue().says())
+        .anyMatch(says -> says.equals(Rules.SENSITIVE) || categories.containsKey(says) && categories.get(says).sensitive());
+    return new Dismissal(score, forbidden);
+  }
+
+  boolean outweighs(Shortlist shortlist) {
+    return !forbidden && score >= SURE && score > shortlist.strongest();
+  }
+
+  /** Nearly as strong as the finding: a person should decide which it is. */
+  boolean rivals(Shortlist shortlist) {
+    return score >= SURE && score > shortlist.strongest() - CLOSE;
+  }
+}

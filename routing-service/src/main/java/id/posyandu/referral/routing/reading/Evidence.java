@@ -1,0 +1,37 @@
+package id.posyandu.referral.routing.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The words of a text that hits stand on, as they were written, without what could name a person by number. */
+record Evidence(String text, List<Word> words) {
+
+  private static final Pattern LONG_NUMBER = Pattern.compile("\\+?\\d[\\d\\s.()xX*-]{5,}");
+
+  List<String> of(Stream<Cue.Hit> hits) {
+    TreeSet<Integer> standing = new TreeSet<>();
+    hits.flatMap(hit -> hit.spans().stream()).forEach(span -> {
+      for (int i = span.from(); i <= span.to(); i++) {
+        standing.add(i);
+      }
+    });
+    List<String> quotes = new ArrayList<>();
+    while (!standing.isEmpty()) {
+      quotes.add(quote(standing));
+    }
+    return quotes.stream().filter(quote -> !quote.isBlank()).distinct().toList();
+  }
+
+  private String quote(TreeSet<Integer> standing) {
+    int first = standing.pollFirst();
+    int last = first;
+    while (standing.remove(last + 1)) {
+      last++;
+    }
+    String quote = text.substring(words.get(first).start(), words.get(last).end());
+    return LONG_NUMBER.matcher(quote).replaceAll("… ").strip();
+  }
+}

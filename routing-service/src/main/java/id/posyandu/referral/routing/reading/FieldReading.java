@@ -1,0 +1,17 @@
+package id.posyandu.referral.routing.reading;
+
+import id.posyandu.referral.events.SpmField;
+import java.util.List;
+
+/**
+ * A field that the text touches.
+ *
+ * @param score from 0 to 1, that of its strongest category
+ * @param evidence the words as they stand in the text, in their order; long numbers (NIK, telephone) are never among them
+ */
+public record FieldReading(SpmField field, double score, List<String> evidence) {
+
+  public FieldReading {
+    evidence = List.copyOf(evidence);
+  }
+}

@@ -1,0 +1,153 @@
+package id.posyandu.referral.routing.reading;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.id.IndonesianStemFilter;
+import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+
+/**
+ * Cuts a text into words by Lucene's Indonesian analysis, with the regional words made standard before they are stemmed.
+ * Safe for use by many threads.
+ */
+final class Words implements AutoCloseable {
+
+  /** {@code 7bln} is two words, {@code anak2nya} is one, said twice. */
+  private static final Pattern NUMBER_AND_UNIT = Pattern.compile("(?<=\\d)(?=\\p{L}{2})");
+  private static final Pattern TWICE = Pattern.compile("(?<=\\p{L}{2})2(?=\\P{N}|$)");
+  private static final Pattern SENTENCE_END = Pattern.compile("(?s).*([!?;\\n]|\\.(\\s|\\.|$)).*");
+  private static final int ABBREVIATION = 3;
+
+  private final Analyzer analyzer;
+  private final Map<String, List<List<String>>> compounds = new HashMap<>();
+
+  Words(Lexicon lexicon, Table compounds) {
+    this.analyzer = new Indonesian(lexicon);
+    compounds.rows().forEach(this::learn);
+  }
+
+  private void learn(Table.Row row) {
+    List<String> parts = plain(row.required(0)).stream().map(Word::stem).toList();
+    if (parts.size() < 2) {
+      throw row.wrong("a compound has two words or more");
+    }
+    compounds.computeIfAbsent(parts.get(0), first -> new ArrayList<>()).add(parts);
+  }
+
+  /** The words of a text, compounds joined with an underscore. */
+  List<Word> of(String text) {
+    return joined(plain(text));
+  }
+
+  /** The one stem of a word written in a data file; {@code rumah_sakit} is a compound. */
+  String stem(String written) {
+    List<String> stems = plain(written.replace('_', ' ')).stream().map(Word::stem).toList();
+    if (stems.size() != 1 && !isCompound(stems)) {
+      throw new IllegalArgumentException("'" + written + "' is not one word but " + stems);
+    }
+    return String.join("_", stems);
+  }
+
+  private boolean isCompound(List<String> stems) {
+    return !stems.isEmpty() && compounds.getOrDefault(stems.get(0), List.of()).contains(stems);
+  }
+
+  private List<Word> plain(String text) {
+    List<Word> words = new ArrayList<>();
+    try (TokenStream stream = analyzer.tokenStream("text", text)) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        if (!term.isEmpty() && Character.isLetterOrDigit(Character.codePointAt(term, 0))) {
+          add(words, text, term.toString(), offset.startOffset(), offset.endOffset());
+        }
+      }
+      stream.end();
+    } catch (IOException impossibleInMemory) {
+      throw new UncheckedIOException(impossibleInMemory);
+    }
+    return words;
+  }
+
+  private static void add(List<Word> words, String text, String stem, int start, int end) {
+    if (words.isEmpty()) {
+      words.add(new Word(stem, start, end, 0, 0));
+      return;
+    }
+    Word last = words.get(words.size() - 1);
+    String between = text.substring(Math.min(last.end(), start), start);
+    if (stem.equals(last.stem()) && between.equals("-")) {
+      words.set(words.size() - 1, last.joined(stem, new Word(stem, start, end, 0, 0)));
+      return;
+    }
+    boolean ends = SENTENCE_END.matcher(between).matches() && !(between.startsWith(".") && last.end() - last.start() < ABBREVIATION);
+    boolean pauses = ends || between.indexOf(',') >= 0 || between.indexOf(':') >= 0;
+    words.add(new Word(stem, start, end, last.sentence() + (ends ? 1 : 0), last.clause() + (pauses ? 1 : 0)));
+  }
+
+  private List<Word> joined(List<Word> words) {
+    List<Word> joined = new ArrayList<>(words.size());
+    for (int at = 0; at < words.size(); at++) {
+      int length = compoundAt(words, at);
+      Word first = words.get(at);
+      joined.add(length == 1 ? first : first.joined(stems(words, at, length), words.get(at + length - 1)));
+      at += length - 1;
+    }
+    return joined;
+  }
+
+  private int compoundAt(List<Word> words, int at) {
+    int longest = 1;
+    for (List<String> parts : compounds.getOrDefault(words.get(at).stem(), List.of())) {
+      if (parts.size() > longest && at + parts.size() <= words.size()
+          && words.get(at).clause() == words.get(at + parts.size() - 1).clause()
+          && stems(words, at, parts.size()).equals(String.join("_", parts))) {
+        longest = parts.size();
+      }
+    }
+    return longest;
+  }
+
+  private static String stems(List<Word> words, int at, int length) {
+    return String.join("_", words.subList(at, at + length).stream().map(Word::stem).toList());
+  }
+
+  @Override
+  public void close() {
+    analyzer.close();
+  }
+
+  private static final class Indonesian extends Analyzer {
+
+    private final Lexicon lexicon;
+
+    Indonesian(Lexicon lexicon) {
+      this.lexicon = lexicon;
+    }
+
+    @Override
+    protected Reader initReader(String field, Reader reader) {
+      return new PatternReplaceCharFilter(NUMBER_AND_UNIT, " ", new PatternReplaceCharFilter(TWICE, "", reader));
+    }
+
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+      Tokenizer tokenizer = new StandardTokenizer();
+      return new TokenStreamComponents(
+          tokenizer, new IndonesianStemFilter(new StandardWords(new LowerCaseFilter(tokenizer), lexicon)));
+    }
+  }
+}
