@@ -11,7 +11,6 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
-import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -19,10 +18,7 @@ import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 
 /** How every service uses MongoDB: nothing counts as written before it is durable, and a dead store answers soon. */
-@AutoConfiguration(
-    before = MongoAutoConfiguration.class,
-    after = WireKit.class,
-    afterName = "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration")
+@AutoConfiguration(after = {WireKit.class, DataMongoAutoConfiguration.class})
 @ConditionalOnClass(MongoClient.class)
 public class StoreKit {
   private static final int FIND_SERVER_MS = 1_200;
@@ -57,7 +53,7 @@ public class StoreKit {
   }
 
   @Bean
-  @ConditionalOnBean(DataMongoAutoConfiguration.class)
+  @ConditionalOnBean(MongoOperations.class)
   Relays relays(MongoOperations mongo, EventSender sender, MeterRegistry meters) {
     return new Relays(mongo, sender, meters);
   }

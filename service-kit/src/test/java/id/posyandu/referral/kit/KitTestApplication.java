@@ -1,0 +1,73 @@
+package id.posyandu.referral.kit;
+
+import id.posyandu.referral.kit.outbox.Relay;
+import id.posyandu.referral.kit.outbox.Relays;
+import id.posyandu.referral.kit.wire.Ear;
+import id.posyandu.referral.kit.wire.Heard;
+import id.posyandu.referral.kit.wire.NeededTopics;
+import id.posyandu.referral.kit.wire.Topics;
+import id.posyandu.referral.local.TestServers;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import org.slf4j.MDC;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.messaging.Message;
+
+/** A service with nothing in it but the kit, to see the kit at work on real servers. */
+@SpringBootApplication
+public class KitTestApplication {
+  static final String COLLECTION = "things";
+
+  /** What was heard, with the trace id that log lines carried meanwhile. */
+  record Noted(Heard heard, String traceId) {}
+
+  private static ConfigurableApplicationContext shared;
+
+  static synchronized ConfigurableApplicationContext running() {
+    if (shared == null) {
+      TestServers servers = TestServers.get();
+      shared = start(servers.kafka(), servers.mongo("kit"));
+      Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+    }
+    return shared;
+  }
+
+  static ConfigurableApplicationContext start(String kafka, String mongo) {
+    SpringApplication application = new SpringApplication(KitTestApplication.class);
+    application.setDefaultProperties(Map.of("spring.config.name", "kit-test-service"));
+    return application.run(
+        "--spring.kafka.bootstrap-servers=" + kafka,
+        "--spring.mongodb.uri=" + mongo,
+        "--spring.mongodb.database=kit_" + Long.toString(System.nanoTime(), 36));
+  }
+
+  static String address() {
+    return "http://127.0.0.1:" + ((WebServerApplicationContext) running()).getWebServer().getPort();
+  }
+
+  @Bean
+  NeededTopics topics() {
+    return new NeededTopics(Topics.FINDINGS, Topics.DECISIONS);
+  }
+
+  @Bean
+  BlockingQueue<Noted> noted() {
+    return new LinkedBlockingQueue<>();
+  }
+
+  @Bean
+  Consumer<Message<?>> decisions(Ear ear, BlockingQueue<Noted> noted) {
+    return ear.listening(heard -> noted.add(new Noted(heard, MDC.get("traceId"))));
+  }
+
+  @Bean
+  Relay relay(Relays relays) {
+    return relays.of(COLLECTION);
+  }
+}
