@@ -1,0 +1,48 @@
+package id.posyandu.referral.stack;
+
+import id.posyandu.referral.local.PortTaken;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/** The Java side of {@code ./stack}: one command, then an exit code that a script can rely on. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) throws IOException {
+    List<String> words = Arrays.asList(args);
+    Place place = new Place(Path.of(".stack"), Ports.ofThisStack());
+    System.exit(exitCode(place, words));
+  }
+
+  private static int exitCode(Place place, List<String> words) throws IOException {
+    try {
+      return run(place, words);
+    } catch (PortTaken | CannotGoOn told) {
+      System.err.println(told.getMessage());
+      return 1;
+    }
+  }
+
+  private static int run(Place place, List<String> words) throws IOException {
+    String command = words.isEmpty() ? "up" : words.get(0);
+    boolean fresh = words.contains("--fresh");
+    switch (command) {
+      case "up":
+        return words.contains("--detach") ? new Detached(place).start(fresh) : new Foreground(place).run(fresh);
+      case "down":
+        return new Detached(place).stop();
+      case "status":
+        return new Status(place).print();
+      case "demo":
+        new Detached(place).start(fresh);
+        return new Demo(place.ports()).run();
+      case "bench":
+        new Detached(place).start(fresh);
+        return new Bench(place.ports()).run();
+      default:
+        throw new CannotGoOn("There is no command '" + command + "': see ./stack help");
+    }
+  }
+}

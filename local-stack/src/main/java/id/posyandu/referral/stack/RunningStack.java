@@ -1,0 +1,89 @@
+package id.posyandu.referral.stack;
+
+import id.posyandu.referral.intake.IntakeApplication;
+import id.posyandu.referral.local.StackServers;
+import id.posyandu.referral.opd.OpdApplication;
+import id.posyandu.referral.reporting.ReportingApplication;
+import id.posyandu.referral.routing.RoutingApplication;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Servers and services in this JVM: the same thing for {@code ./stack up} and for the tests of the whole journey. The four
+ * contexts start side by side, each with a configuration of its own name.
+ */
+public final class RunningStack implements AutoCloseable {
+  private final StackServers servers;
+  private final List<ConfigurableApplicationContext> services;
+
+  private RunningStack(StackServers servers, List<ConfigurableApplicationContext> services) {
+    this.servers = servers;
+    this.services = services;
+  }
+
+  /**
+   * Starts what is not given, on the data of the last time, and returns when every service is ready.
+   *
+   * @param progress told what has started, a line at a time
+   */
+  static RunningStack start(Path data, Ports ports, Consumer<String> progress) {
+    StackServers servers = StackServers.start(data, ports.offset());
+    progress.accept(servers.describe());
+    List<CompletableFuture<ConfigurableApplicationContext>> starting = new ArrayList<>();
+    for (Ports.Service service : Ports.services()) {
+      starting.add(CompletableFuture.supplyAsync(
+          () -> started(service, data, ports, servers, progress), task -> new Thread(task, "start-" + service).start()));
+    }
+    List<ConfigurableApplicationContext> services = new ArrayList<>();
+    try {
+      starting.forEach(one -> services.add(one.join()));
+    } catch (CompletionException failed) {
+      starting.stream().filter(one -> one.isDone() && !one.isCompletedExceptionally()).forEach(one -> one.join().close());
+      servers.close();
+      throw failed;
+    }
+    return new RunningStack(servers, services);
+  }
+
+  private static ConfigurableApplicationContext started(
+      Ports.Service service, Path data, Ports ports, StackServers servers, Consumer<String> progress) {
+    SpringApplication application = application(service).get();
+    application.setRegisterShutdownHook(false); // they are closed together, after what they need is not yet gone
+    ConfigurableApplicationContext context =
+        application.run(
+            "--server.port=" + ports.of(service),
+            "--spring.kafka.bootstrap-servers=" + servers.kafka(),
+            "--spring.mongodb.uri=" + servers.mongo(),
+            "--reporting.state-dir=" + data.resolve("reporting").toAbsolutePath(),
+            "--spring.jmx.enabled=false");
+    progress.accept("%-18s %s".formatted(service.label(), ports.url(service)));
+    return context;
+  }
+
+  private static Supplier<SpringApplication> application(Ports.Service service) {
+    return switch (service) {
+      case INTAKE -> IntakeApplication::application;
+      case ROUTING -> RoutingApplication::application;
+      case OPD -> OpdApplication::application;
+      case REPORTING -> ReportingApplication::application;
+    };
+  }
+
+  StackServers servers() {
+    return servers;
+  }
+
+  /** Services first, side by side, then the servers that they need. */
+  @Override
+  public void close() {
+    services.parallelStream().forEach(ConfigurableApplicationContext::close);
+    servers.close();
+  }
+}
