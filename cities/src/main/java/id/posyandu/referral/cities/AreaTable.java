@@ -31,7 +31,9 @@ final class AreaTable {
       return new AreaRow(area, row.list("aliases"), file, row.line());
     });
     refuseOrphans(rows, flaws);
-    if (!rows.isEmpty() && !lineOf.containsKey(city.code())) flaws.add(file, "the city itself, " + city.code() + ", is missing");
+    if (!rows.isEmpty() && !lineOf.containsKey(city.code())) {
+      flaws.add(file, "the city itself, " + city.code() + ", is missing");
+    }
     return rows;
   }
 

@@ -48,7 +48,8 @@ public final class Cities {
    */
   public static Cities in(Path dir) {
     if (!Files.isDirectory(dir)) throw new CitiesRefused(List.of(dir + ": is no folder"));
-    return read(TableFiles.in(dir).withSharedTablesOf(TableFiles.shipped(Cities.class.getClassLoader())), LocalDate.now());
+    var shipped = TableFiles.shipped(Cities.class.getClassLoader());
+    return read(TableFiles.in(dir).withSharedTablesOf(shipped), LocalDate.now());
   }
 
   static Cities read(TableFiles files, LocalDate today) {

@@ -20,7 +20,9 @@ record CityFile(String code, String name, ZoneId zone, String prefix, List<Emerg
     var reader = new Reader(folder + "/" + NAME, flaws);
     var values = reader.values(files);
     var code = folder.length() < 5 ? folder : folder.substring(0, 5);
-    if (!folder.matches("\\d{2}\\.\\d{2}-.+")) flaws.add(folder, "a city's folder is named by its code and name, as 35.76-mojokerto");
+    if (!folder.matches("\\d{2}\\.\\d{2}-.+")) {
+      flaws.add(folder, "a city's folder is named by its code and name, as 35.76-mojokerto");
+    }
     if (values == null) return new CityFile(code, "", ZoneId.of("Asia/Jakarta"), "", List.of());
     reader.text(values, "code", "\"" + code + "\", as the folder says", code);
     return new CityFile(
@@ -40,7 +42,8 @@ record CityFile(String code, String name, ZoneId zone, String prefix, List<Emerg
         return null;
       }
       try {
-        if (new Yaml(new SafeConstructor(new LoaderOptions())).load(text.get()) instanceof Map<?, ?> values) return values;
+        var yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
+        if (yaml.load(text.get()) instanceof Map<?, ?> values) return values;
         flaws.add(file, "is not a list of 'key: value'");
       } catch (YAMLException unreadable) {
         flaws.add(file, "is no YAML: " + unreadable.getMessage().lines().findFirst().orElse(""));

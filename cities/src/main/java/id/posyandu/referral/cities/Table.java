@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
-import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
@@ -44,15 +43,15 @@ final class Table {
 
   private List<Row> rows(String text) {
     var rows = new ArrayList<Row>();
-    long line = 0;
+    long line = 1;
     try (var parser = CSVParser.parse(text, FORMAT)) {
       var records = parser.iterator();
-      if (!records.hasNext() || !isHeading(records.next().toList())) return rows;
+      if (!isHeading(records.hasNext() ? records.next().toList() : List.of())) return rows;
+      line = parser.getCurrentLineNumber() + 1;
       while (records.hasNext()) {
-        line = parser.getCurrentLineNumber() + 1;
         var cells = records.next().toList();
-        line = parser.getCurrentLineNumber();
-        addRow(rows, line, cells);
+        addRow(rows, parser.getCurrentLineNumber(), cells);
+        line = parser.getCurrentLineNumber() + 1;
       }
     } catch (UncheckedIOException | IOException unreadable) {
       flaws.add(file, line, "cannot be read from here on, perhaps a quotation mark is left open");
