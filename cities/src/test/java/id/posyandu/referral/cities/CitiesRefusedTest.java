@@ -163,6 +163,8 @@ class CitiesRefusedTest {
   }
 
   private List<String> flaws() {
-    return catchThrowableOfType(CitiesRefused.class, tables::read).flaws();
+    var refusal = catchThrowableOfType(CitiesRefused.class, tables::read);
+    assertThat(refusal).as("the refusal of these tables").isNotNull();
+    return refusal.flaws();
   }
 }
