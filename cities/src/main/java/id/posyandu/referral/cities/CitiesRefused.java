@@ -5,7 +5,7 @@ import java.util.List;
 /** The tables are not fit to be used. Says everything that is wrong, so that it can be mended in one go. */
 public final class CitiesRefused extends RuntimeException {
 
-  private final transient List<String> flaws;
+  private final List<String> flaws;
 
   CitiesRefused(List<String> flaws) {
     super("The tables of the cities cannot be used (%d):%n- %s".formatted(flaws.size(), String.join("\n- ", flaws)));

@@ -74,7 +74,7 @@ public final class City {
     return duties.all(area, on);
   }
 
-  /** An urgency this version does not know has the limits of a normal one; so has a category, those of any other. */
+  /** An urgency that this version does not know counts as NORMAL, a category that it does not know as any other. */
   public Limits limits(String category, Urgency urgency) {
     return clocks.limits(category, urgency).orElseThrow(() -> new IllegalArgumentException(
         "No limits for category %s with urgency %s in %s".formatted(category, urgency, name())));

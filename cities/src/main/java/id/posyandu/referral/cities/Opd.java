@@ -7,4 +7,4 @@ package id.posyandu.referral.cities;
  * @param city the area code of the city whose tables name it
  * @param external it answers to somebody other than the city (Polri, the province): the coordinator moves its referrals
  */
-public record Opd(String code, String name, String shortName, String city, boolean external) {}
+public record Opd(String code, String name, String city, boolean external) {}

@@ -7,7 +7,7 @@ import java.util.Map;
 /** Reads a city's departments. */
 final class OpdTable {
 
-  private static final List<String> COLUMNS = List.of("code", "name", "short", "external", "source");
+  private static final List<String> COLUMNS = List.of("code", "name", "external", "source");
 
   private OpdTable() {}
 
@@ -16,7 +16,7 @@ final class OpdTable {
     var prefix = city.code().replace(".", "") + "-";
     Table.read(files, file, COLUMNS, flaws, row -> {
       var code = row.matching("code", prefix + "[a-z0-9]+", "%s and a short name in small letters".formatted(prefix));
-      var opd = new Opd(code, row.required("name"), row.required("short"), city.code(), row.yes("external"));
+      var opd = new Opd(code, row.required("name"), city.code(), row.yes("external"));
       if (opds.putIfAbsent(code, opd) != null) row.flaw("OPD " + code + " is here twice");
       return opd;
     });

@@ -67,11 +67,7 @@ record CopiedTables(Path dir) {
     return Cities.read(TableFiles.in(dir), TODAY);
   }
 
-  long linesOf(String file) {
-    return text(file).lines().count();
-  }
-
-  private String text(String file) {
+  String text(String file) {
     try {
       return Files.readString(dir.resolve(file));
     } catch (IOException e) {

@@ -3,8 +3,10 @@ package id.posyandu.referral.cities;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import id.posyandu.referral.events.SpmField;
 import java.io.IOException;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -15,7 +17,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import org.apache.commons.codec.binary.Base64OutputStream;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.io.IOUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.loader.tools.Library;
@@ -27,6 +31,14 @@ import org.yaml.snakeyaml.Yaml;
 class DiscoveryTest {
 
   private static final String[] FOLDERS = {"15.71-jambi", "32.71-bogor", "35.76-mojokerto", "61.72-singkawang"};
+  private static final List<Class<?>> ONE_CLASS_OF_EACH_LIBRARY = List.of(
+      Cities.class,
+      SpmField.class,
+      JsonEnumDefaultValue.class,
+      CSVFormat.class,
+      IOUtils.class,
+      Base64OutputStream.class,
+      Yaml.class);
 
   @TempDir Path dir;
 
@@ -45,11 +57,11 @@ class DiscoveryTest {
 
   @Test
   void a_jar_is_left_usable_for_others_that_read_it() throws IOException {
-    try (var loader = new URLClassLoader(urls(jarOf(place(Cities.class), "cities.jar")), null)) {
-      TableFiles.shipped(loader);
-      assertThat(loader.getResourceAsStream("cities/holidays-national.csv")).isNotEmpty();
-      assertThat(TableFiles.shipped(loader).cityFolders()).containsExactly(FOLDERS);
-    }
+    var path = jarOf(place(Cities.class), "cities.jar");
+    var sharedByAll = ((JarURLConnection) new URL("jar:" + path.toUri() + "!/").openConnection()).getJarFile();
+
+    assertThat(onClassPath(path).cityFolders()).containsExactly(FOLDERS);
+    assertThat(sharedByAll.getEntry("cities/holidays-national.csv")).isNotNull();
   }
 
   @Test
@@ -57,13 +69,14 @@ class DiscoveryTest {
     Files.createDirectories(dir.resolve("extra/cities/99.01-baru"));
     Files.writeString(dir.resolve("extra/cities/99.01-baru/city.yml"), "code: \"99.01\"");
 
-    assertThat(onClassPath(place(Cities.class), dir.resolve("extra")).cityFolders()).contains("99.01-baru", "35.76-mojokerto");
+    assertThat(onClassPath(place(Cities.class), dir.resolve("extra")).cityFolders())
+        .contains("99.01-baru", "35.76-mojokerto");
   }
 
   @Test
   void folders_are_found_in_a_jar_nested_in_a_Spring_Boot_jar() throws IOException, InterruptedException {
-    var libraries = List.of(jarOf(place(Cities.class), "cities.jar"), jar(SpmField.class), jar(CSVFormat.class), jar(Yaml.class),
-        jar(org.apache.commons.io.IOUtils.class), jar(com.fasterxml.jackson.annotation.JsonEnumDefaultValue.class));
+    var libraries = new ArrayList<Path>();
+    for (var one : ONE_CLASS_OF_EACH_LIBRARY) libraries.add(jar(one));
 
     assertThat(run(springBootJar(libraries))).isEqualTo(Cities.shipped().version());
   }
@@ -90,7 +103,9 @@ class DiscoveryTest {
 
   private static String run(Path jar) throws IOException, InterruptedException {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var process = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-jar", jar.toString()).redirectErrorStream(true).start();
+    var process = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-jar", jar.toString())
+        .redirectErrorStream(true)
+        .start();
     var said = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     return said;

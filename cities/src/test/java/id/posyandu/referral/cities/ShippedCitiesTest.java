@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 import id.posyandu.referral.events.SpmField;
 import id.posyandu.referral.events.Urgency;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,9 +110,9 @@ class ShippedCitiesTest {
 
   @Test
   void support_never_repeats_the_holder_and_names_only_whom_the_city_has() {
-    assertThat(duty("35.76", "SOS-N-ADMINDUK", TODAY).support()).extracting(Opd::code).containsExactly("3576-dinsosp3a");
-    assertThat(duty("35.76", "SOS-ANAK", TODAY).support()).extracting(Opd::code).containsExactly("3576-dispendukcapil");
-    assertThat(duty("35.76", "PU-N-JALAN", TODAY).support()).isEmpty();
+    assertThat(support("SOS-N-ADMINDUK")).containsExactly("3576-dinsosp3a");
+    assertThat(support("SOS-ANAK")).as("DINSOS and PPA are one").containsExactly("3576-dispendukcapil");
+    assertThat(support("PU-N-JALAN")).as("no row for KELURAHAN").isEmpty();
   }
 
   @Test
@@ -170,6 +171,10 @@ class ShippedCitiesTest {
 
   private Duty duty(String area, String category, LocalDate on) {
     return cities.city(area).orElseThrow().duty(category, area, on).orElseThrow();
+  }
+
+  private List<String> support(String category) {
+    return duty("35.76", category, TODAY).support().stream().map(Opd::code).toList();
   }
 
   private static Limits limits(String respond, String finish) {
