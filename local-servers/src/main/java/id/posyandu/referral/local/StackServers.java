@@ -30,9 +30,9 @@ public final class StackServers implements AutoCloseable {
     var mongo = mongo(dataDir, MONGO_PORT + portOffset);
     try {
       return new StackServers(kafka(dataDir, KAFKA_PORT + portOffset), mongo);
-    } catch (PortTaken taken) {
+    } catch (RuntimeException unstarted) {
       mongo.end().run();
-      throw taken;
+      throw unstarted;
     }
   }
 

@@ -55,7 +55,7 @@ class BrokerTest {
 
       System.out.println("a killed broker took messages again after " + pause.toMillis() + " ms");
       assertThat(KafkaClients.committed(address, "findings")).containsAll(acknowledged).endsWith("after");
-      assertThat(pause).isLessThan(Duration.ofSeconds(12));
+      assertThat(pause).isLessThan(Duration.ofSeconds(8));
     }
   }
 

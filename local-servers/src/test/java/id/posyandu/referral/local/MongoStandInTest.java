@@ -82,26 +82,6 @@ class MongoStandInTest {
   }
 
   @Test
-  void a_kill_leaves_no_half_write_that_would_refuse_its_repetition() throws Exception {
-    var file = dir.resolve("stand-in.mv");
-    int begun;
-    try (var child = ChildJvm.run(StandInProcess.class, file.toString())) {
-      begun = child.linesUntilKilledAfter(1_000, "acknowledged ").size();
-    }
-
-    try (var server = MongoStandIn.onDisk(file, 0); var client = MongoClients.create(server.uri())) {
-      var kept = StandInProcess.findings(client);
-      // Whoever got no answer repeats: the repetition succeeds, or finds what it would have written.
-      IntStream.range(0, begun).forEach(number -> StandInProcess.THREADS.forEach(thread -> {
-        var id = thread + "-" + number;
-        if (kept.find(eq("_id", id)).first() == null) {
-          kept.insertOne(StandInProcess.finding(id));
-        }
-      }));
-    }
-  }
-
-  @Test
   void the_file_does_not_grow_with_every_change_of_the_same_documents() throws IOException {
     var file = dir.resolve("stand-in.mv");
     try (var server = MongoStandIn.onDisk(file, 0); var client = MongoClients.create(server.uri())) {
