@@ -38,10 +38,14 @@ final class Api {
   }
 
   Answer post(Ports.Service service, String path, Object body) {
+    return postJson(service, path, JSON.writeValueAsString(body));
+  }
+
+  Answer postJson(Ports.Service service, String path, String json) {
     return send(
         request(service, path)
             .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+            .POST(HttpRequest.BodyPublishers.ofString(json))
             .build());
   }
 

@@ -13,13 +13,13 @@ import java.util.Optional;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.type.LogicalType;
@@ -104,22 +104,22 @@ public final class Body {
     JavaType type = STRICT.constructType(component.getGenericType());
     try {
       return STRICT.treeToValue(node, type);
-    } catch (DatabindException wrong) {
+    } catch (JacksonException wrong) { // a number beyond all bounds is no DatabindException
       errors.add(new FieldError("/" + component.getName() + path(wrong), expected(wrong, type)));
       return null;
     }
   }
 
-  private static String path(DatabindException wrong) {
+  private static String path(JacksonException wrong) {
     StringBuilder path = new StringBuilder();
     wrong.getPath().forEach(step ->
         path.append('/').append(step.getPropertyName() == null ? step.getIndex() : step.getPropertyName()));
     return path.toString();
   }
 
-  private static String expected(DatabindException wrong, JavaType whole) {
+  private static String expected(JacksonException wrong, JavaType whole) {
     Class<?> target =
-        wrong instanceof tools.jackson.databind.exc.MismatchedInputException mismatch && mismatch.getTargetType() != null
+        wrong instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
             ? mismatch.getTargetType()
             : whole.getRawClass();
     return Expectations.of(target);

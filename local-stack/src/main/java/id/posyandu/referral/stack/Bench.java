@@ -1,0 +1,106 @@
+package id.posyandu.referral.stack;
+
+import id.posyandu.referral.stack.Ports.Service;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Figures of this machine, never a test: accepted findings a second over eight connections, the time from a POST until
+ * the department sees the referral in its list, and the time of an officer's move. What it sends stays in the store.
+ */
+final class Bench {
+  private static final int CONNECTIONS = 8;
+  private static final int WARM_UP = 400;
+  private static final int FINDINGS = 3_000;
+  private static final int SAMPLES = 60;
+  private static final List<String> TEXTS =
+      List.of(
+          "Got depan musholla mampet, kalau hujan air masuk rumah warga",
+          "Balita dua bulan berturut-turut tidak naik berat badannya",
+          "Jalan gang berlubang, kemarin ada yang jatuh dari motor",
+          "Lansia hidup sendiri, rumah bocor, makan dari tetangga");
+
+  private final Api api;
+  private final Waiting waiting = new Waiting(Duration.ofSeconds(60));
+
+  Bench(Ports ports) {
+    this.api = new Api(ports);
+  }
+
+  int run() {
+    System.out.printf("Warming up with %d findings%n", WARM_UP);
+    overEightConnections(WARM_UP, this::report);
+    System.out.printf("Sending %d findings over %d connections%n", FINDINGS, CONNECTIONS);
+    Timings accepted = new Timings();
+    long began = System.nanoTime();
+    overEightConnections(FINDINGS, n -> accepted.time(() -> report(n)));
+    double seconds = (System.nanoTime() - began) / 1e9;
+    System.out.println("Waiting until all of that is routed and opened");
+    untilQuiet();
+    System.out.printf("Following %d findings from POST to a department's list%n", SAMPLES);
+    Timings visible = new Timings();
+    Timings moved = new Timings();
+    for (int sample = 0; sample < SAMPLES; sample++) {
+      follow(visible, moved);
+    }
+    System.out.printf("%naccepted findings          %,.0f a second over %d connections%n", FINDINGS / seconds, CONNECTIONS);
+    System.out.printf("  one POST                 %s%n", accepted);
+    System.out.printf("POST until in OPD's list   %s%n", visible);
+    System.out.printf("an officer's move          %s%n", moved);
+    return 0;
+  }
+
+  private void report(int n) {
+    api.post(Service.INTAKE, "/api/v1/findings",
+            Map.of("text", TEXTS.get(n % TEXTS.size()), "area", "35.76.03.1002", "cadre", "bench"))
+        .orFail();
+  }
+
+  private static void overEightConnections(int times, IntConsumer work) {
+    AtomicInteger next = new AtomicInteger();
+    ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
+    try {
+      List<CompletableFuture<Void>> all = new ArrayList<>();
+      for (int connection = 0; connection < CONNECTIONS; connection++) {
+        all.add(CompletableFuture.runAsync(() -> {
+          for (int n = next.getAndIncrement(); n < times; n = next.getAndIncrement()) {
+            work.accept(n);
+          }
+        }, threads));
+      }
+      all.forEach(CompletableFuture::join);
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  /** A last finding has gone the whole way, so those before it have, too: events of one topic partition keep their order. */
+  private void untilQuiet() {
+    for (int partition = 0; partition < 24; partition++) {
+      follow(new Timings(), new Timings());
+    }
+  }
+
+  private void follow(Timings visible, Timings moved) {
+    long began = System.nanoTime();
+    JsonNode file = api.post(Service.INTAKE, "/api/v1/findings",
+            Map.of("text", "Bench: got mampet", "area", "35.76.02.1009", "categories", List.of("PU-N-DRAINASE")))
+        .orFail();
+    String number = file.path("number").asString();
+    JsonNode seen = waiting.until("the referral of " + number,
+        () -> api.get(Service.OPD, "/api/v1/referrals?q=" + number).orFail().path("items"), items -> !items.isEmpty());
+    visible.add(System.nanoTime() - began);
+    String referral = seen.path(0).path("id").asString();
+    moved.time(() -> api.post(Service.OPD, "/api/v1/referrals/" + referral + "/moves",
+            Map.of("to", "ACCEPTED", "by", "bench"))
+        .orFail());
+  }
+}
