@@ -22,6 +22,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /** A record on its way into a service, on a real broker. */
 class HearingTest {
@@ -29,6 +30,7 @@ class HearingTest {
   private static final Instant TEN_O_CLOCK = Instant.parse("2026-11-20T03:00:00.123Z");
 
   private BlockingQueue<Noted> noted;
+  private BlockingQueue<RuntimeException> faults;
   private MeterRegistry meters;
 
   @BeforeEach
@@ -36,6 +38,7 @@ class HearingTest {
   void run_the_service() {
     noted = KitTestApplication.running().getBean("noted", BlockingQueue.class);
     meters = KitTestApplication.running().getBean(MeterRegistry.class);
+    faults = KitTestApplication.running().getBean("faults", BlockingQueue.class);
     noted.clear();
   }
 
@@ -76,6 +79,34 @@ class HearingTest {
     List<String> letters = DeadLetterBox.reasonsOf(Topics.deadLettersOf("kit-test-service"), finding.toString());
     assertThat(letters).hasSize(5).allSatisfy(reason -> assertThat(reason).isNotBlank().hasSizeLessThan(200));
     assertThat(letters).anyMatch(reason -> reason.contains("empty value"));
+  }
+
+  @Test
+  void waits_for_a_store_that_is_away_however_often_it_must_try() throws InterruptedException {
+    for (int times = 0; times < 6; times++) {
+      faults.add(new DataAccessResourceFailureException("the store is away"));
+    }
+    Outgoing patient = dismissed();
+    send(patient.record("routing-service"));
+
+    assertThat(noted.poll(30, TimeUnit.SECONDS).heard().id()).isEqualTo(patient.id());
+    assertThat(DeadLetterBox.reasonsOf(Topics.deadLettersOf("kit-test-service"), patient.key())).isEmpty();
+  }
+
+  @Test
+  void is_laid_aside_when_the_rule_fails_on_it_again_and_again_and_the_next_one_is_heard() throws InterruptedException {
+    for (int times = 0; times < 6; times++) { // once, and five times more
+      faults.add(new IllegalStateException("a fault of ours"));
+    }
+    Outgoing cursed = dismissed();
+    Outgoing next = dismissed();
+    send(cursed.record("routing-service"));
+
+    await().atMost(Duration.ofSeconds(30)).untilAsserted(() ->
+        assertThat(DeadLetterBox.reasonsOf(Topics.deadLettersOf("kit-test-service"), cursed.key()))
+            .containsExactly("failed 6 times: IllegalStateException"));
+    send(next.record("routing-service"));
+    assertThat(noted.poll(20, TimeUnit.SECONDS).heard().id()).isEqualTo(next.id());
   }
 
   private double count(String result) {

@@ -61,9 +61,21 @@ public class KitTestApplication {
     return new LinkedBlockingQueue<>();
   }
 
+  /** What the rule will throw, one a try, before it works again. */
   @Bean
-  Consumer<Message<?>> decisions(Ear ear, BlockingQueue<Noted> noted) {
-    return ear.listening(heard -> noted.add(new Noted(heard, MDC.get("traceId"))));
+  BlockingQueue<RuntimeException> faults() {
+    return new LinkedBlockingQueue<>();
+  }
+
+  @Bean
+  Consumer<Message<?>> decisions(Ear ear, BlockingQueue<Noted> noted, BlockingQueue<RuntimeException> faults) {
+    return ear.listening(heard -> {
+      RuntimeException fault = faults.poll();
+      if (fault != null) {
+        throw fault;
+      }
+      noted.add(new Noted(heard, MDC.get("traceId")));
+    });
   }
 
   @Bean

@@ -27,7 +27,8 @@ public final class CaseTrace {
   /** W3C traceparent of what runs now; one made up where nothing is traced. */
   public String current() {
     Span span = tracer.currentSpan();
-    return span == null ? madeUp() : traceparent(span.context());
+    boolean traced = span != null && idOf(traceparent(span.context())) != null;
+    return traced ? traceparent(span.context()) : madeUp();
   }
 
   /** Trace id (32 hex digits) of a traceparent; null where there is none. */

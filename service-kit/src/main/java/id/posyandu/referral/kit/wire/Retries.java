@@ -24,7 +24,7 @@ public final class Retries {
   private static final Logger log = LoggerFactory.getLogger(Retries.class);
   private static final long FIRST_PAUSE_MS = 200;
   private static final long LONGEST_PAUSE_MS = 5_000;
-  private static final int TRIES = 5;
+  private static final int MORE_TRIES = 5;
 
   private final DeadLetters deadLetters;
 
@@ -48,13 +48,13 @@ public final class Retries {
 
   private void giveUp(ConsumerRecord<?, ?> record, Exception failure) {
     log.error("Gave up on {}-{}-{}", record.topic(), record.partition(), record.offset(), failure);
-    deadLetters.lay(raw(record), "failed %d times: %s".formatted(TRIES, root(failure).getClass().getSimpleName()));
+    deadLetters.lay(raw(record), "failed %d times: %s".formatted(MORE_TRIES + 1, root(failure).getClass().getSimpleName()));
   }
 
   private static BackOff pauses(Exception failure) {
     ExponentialBackOff pauses = forEver();
     if (!storeIsAway(failure)) {
-      pauses.setMaxAttempts(TRIES);
+      pauses.setMaxAttempts(MORE_TRIES);
     }
     return pauses;
   }
