@@ -1,0 +1,33 @@
+package id.posyandu.referral.intake;
+
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.index.IndexOperations;
+
+/** The indexes on findings: two that keep promises (unique), and one for each way in which a list is asked for. */
+final class FindingIndexes {
+  private FindingIndexes() {}
+
+  static void make(MongoOperations mongo) {
+    IndexOperations indexes = mongo.indexOps(Findings.COLLECTION);
+    indexes.createIndex(new Index("number", Direction.ASC).unique().named("number"));
+    indexes.createIndex(new Index("receipt.key", Direction.ASC).unique().sparse().named("receipt"));
+    indexes.createIndex(newestFirst(new Index()).named("newest"));
+    indexes.createIndex(newestFirst(by("areas")).named("area"));
+    indexes.createIndex(newestFirst(by("areas").on("status", Direction.ASC)).named("area-status"));
+    indexes.createIndex(newestFirst(by("report.cadre")).named("cadre"));
+    indexes.createIndex(newestFirst(by("report.posyandu")).named("posyandu"));
+    indexes.createIndex(newestFirst(by("status")).named("status"));
+    indexes.createIndex(newestFirst(by("report.programs")).named("program"));
+    indexes.createIndex(newestFirst(by("sender")).named("sender"));
+  }
+
+  private static Index by(String member) {
+    return new Index(member, Direction.ASC);
+  }
+
+  private static Index newestFirst(Index index) {
+    return index.on("report.receivedAt", Direction.DESC).on("_id", Direction.DESC);
+  }
+}

@@ -1,0 +1,44 @@
+package id.posyandu.referral.intake.casefile;
+
+import id.posyandu.referral.events.FollowUpStatus;
+import id.posyandu.referral.events.RoutedReferral;
+import id.posyandu.referral.events.SpmField;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** One referral (rujukan) as the case file shows it. */
+public record CaseReferral(
+    UUID id,
+    Holder opd,
+    boolean lead,
+    int round,
+    UUID supersedes,
+    List<SpmField> fields,
+    List<String> categories,
+    FollowUpStatus status,
+    int sequence,
+    Instant respondBy,
+    Instant finishBy,
+    boolean overdue) {
+
+  /** The department that has to act, and which unit of it. */
+  public record Holder(String code, String name, String unit) {}
+
+  static CaseReferral of(Standing standing, Instant now) {
+    RoutedReferral entry = standing.entry();
+    return new CaseReferral(
+        entry.id(),
+        new Holder(entry.opd(), entry.opdName(), entry.unit()),
+        entry.lead(),
+        entry.round(),
+        entry.supersedes(),
+        entry.fields(),
+        entry.categories(),
+        standing.status(),
+        standing.sequence(),
+        standing.respondBy(),
+        standing.finishBy(),
+        standing.overdue(now));
+  }
+}
