@@ -7,12 +7,13 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** How every service answers: refusals by one door, bounded bodies, a document that names every status. */
-@AutoConfiguration(after = TraceKit.class)
+@AutoConfiguration(after = TraceKit.class, before = ErrorMvcAutoConfiguration.class)
 @ConditionalOnWebApplication
 public class WebKit {
 

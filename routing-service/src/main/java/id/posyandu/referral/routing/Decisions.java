@@ -1,0 +1,81 @@
+package id.posyandu.referral.routing;
+
+import id.posyandu.referral.cities.Cities;
+import id.posyandu.referral.events.FindingReported;
+import id.posyandu.referral.kit.wire.Heard;
+import id.posyandu.referral.kit.wire.Outgoing;
+import id.posyandu.referral.routing.decision.Decided;
+import id.posyandu.referral.routing.decision.Router;
+import id.posyandu.referral.routing.reading.FindingReader;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/**
+ * The first decision on each finding, made once and for all: it is durable before it is said, and what is said is what
+ * is stored. The same record again says the same again (a crash came between the two); another record of a decided
+ * finding says nothing (the finding itself was repeated). So nothing opens a second referral: no replay, no offset reset,
+ * no newer model.
+ */
+@Service
+class Decisions {
+  private final Cases cases;
+  private final Router router;
+  private final FindingReader reader;
+  private final Cities cities;
+  private final Telling telling;
+  private final Listing listing;
+  private final Clock clock;
+
+  Decisions(
+      Cases cases,
+      Router router,
+      FindingReader reader,
+      Cities cities,
+      Telling telling,
+      Listing listing,
+      Clock clock) {
+    this.cases = cases;
+    this.router = router;
+    this.reader = reader;
+    this.cities = cities;
+    this.telling = telling;
+    this.listing = listing;
+    this.clock = clock;
+  }
+
+  List<Outgoing> on(Heard heard) {
+    if (!(heard.event() instanceof FindingReported finding)) {
+      return List.of();
+    }
+    CaseDocument decision = cases.of(finding.finding()).orElseGet(() -> decided(finding, heard));
+    return decision.answers(heard.coordinates()) ? decision.said() : List.of();
+  }
+
+  private CaseDocument decided(FindingReported finding, Heard heard) {
+    Instant now = clock.instant();
+    Decided decided = router.first(finding, reader.read(finding.text() == null ? "" : finding.text()), now);
+    CaseDocument ours = document(finding, heard, decided, now);
+    CaseDocument stands = cases.decidedFirst(ours);
+    if (stands == ours) {
+      telling.report(decided);
+    }
+    return stands;
+  }
+
+  private CaseDocument document(FindingReported finding, Heard heard, Decided decided, Instant now) {
+    String trace = telling.traceOf(heard);
+    return new CaseDocument(
+        finding.finding(),
+        heard.coordinates(),
+        cities.version(),
+        trace,
+        now,
+        decided.file(),
+        telling.of(decided, trace, now),
+        List.of(),
+        null,
+        listing.until(decided.file()).orElse(null));
+  }
+}

@@ -1,0 +1,107 @@
+package id.posyandu.referral.routing;
+
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.limit;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.sort;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.unwind;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import id.posyandu.referral.cities.Area;
+import id.posyandu.referral.events.FindingReported;
+import id.posyandu.referral.events.TriageReason;
+import id.posyandu.referral.routing.decision.Case;
+import id.posyandu.referral.routing.decision.TriageItem;
+import id.posyandu.referral.routing.decision.Understanding;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Repository;
+
+/** What triage lists: questions that wait, and for some days what the machine dismissed. */
+@Repository
+class Listing {
+  static final String UNTIL = "listedUntil";
+
+  /** Questions wait until they are answered. */
+  private static final Instant ANSWERED = Instant.parse("9999-12-31T00:00:00Z");
+
+  private static final String ITEM = "file.waiting.item";
+  private static final String SINCE = "file.waiting.since";
+  private static final String REASON = "file.waiting.reason";
+
+  private final MongoOperations mongo;
+  private final RoutingSettings settings;
+  private final Clock clock;
+
+  Listing(MongoOperations mongo, RoutingSettings settings, Clock clock) {
+    this.mongo = mongo;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** Until when something of the case is listed; empty where nothing is. */
+  Optional<Instant> until(Case file) {
+    return file.waiting().stream().map(this::until).max(Instant::compareTo);
+  }
+
+  private Instant until(TriageItem item) {
+    boolean dismissed = item.reason() == TriageReason.DISMISSED_BY_MACHINE;
+    return dismissed ? item.since().plus(settings.dismissedListed()) : ANSWERED;
+  }
+
+  /**
+   * Oldest first.
+   *
+   * @param area with all below it; null for everywhere
+   * @param finding null for all
+   * @param after null for the beginning
+   */
+  List<Row> rows(String area, UUID finding, Position after, int limit) {
+    List<AggregationOperation> steps = new ArrayList<>();
+    Criteria cases = where(UNTIL).gt(clock.instant());
+    if (finding != null) {
+      cases = cases.and("_id").is(finding);
+    }
+    if (area != null && !area.equals(Area.WHOLE_INSTALLATION)) {
+      cases = cases.and("file.finding.area").regex("^" + Pattern.quote(area) + "(\\.|$)");
+    }
+    steps.add(match(cases));
+    steps.add(unwind("file.waiting"));
+    if (after != null) {
+      steps.add(match(new Criteria().orOperator(
+          where(SINCE).gt(after.since()), where(SINCE).is(after.since()).and(ITEM).gt(after.item()))));
+    }
+    steps.add(sort(Sort.by(SINCE, ITEM)));
+    steps.add(limit(limit));
+    return mongo.aggregate(newAggregation(steps), Cases.COLLECTION, Row.class).getMappedResults();
+  }
+
+  /** How many questions wait, by reason. */
+  Map<TriageReason, Long> waiting() {
+    var counts =
+        newAggregation(
+            match(where(UNTIL).gt(clock.instant())), unwind("file.waiting"), group(REASON).count().as("count"));
+    return mongo.aggregate(counts, Cases.COLLECTION, Count.class).getMappedResults().stream()
+        .collect(Collectors.toMap(Count::id, Count::count));
+  }
+
+  record Row(UUID id, Part file) {}
+
+  record Part(FindingReported finding, Understanding understood, TriageItem waiting) {}
+
+  record Position(Instant since, String item) {}
+
+  private record Count(TriageReason id, long count) {}
+}

@@ -1,0 +1,64 @@
+package id.posyandu.referral.routing;
+
+import id.posyandu.referral.events.FollowUpStatus;
+import id.posyandu.referral.events.ReferralMoved;
+import id.posyandu.referral.kit.wire.Heard;
+import id.posyandu.referral.routing.decision.Decided;
+import id.posyandu.referral.routing.decision.Router;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/** What departments hand back becomes a question to a person. Their other moves are none of our business. */
+@Service
+class Returns {
+  private static final Logger log = LoggerFactory.getLogger(Returns.class);
+
+  private final Cases cases;
+  private final Router router;
+  private final Telling telling;
+  private final MeterRegistry meters;
+  private final Clock clock;
+
+  Returns(Cases cases, Router router, Telling telling, MeterRegistry meters, Clock clock) {
+    this.cases = cases;
+    this.router = router;
+    this.telling = telling;
+    this.meters = meters;
+    this.clock = clock;
+  }
+
+  void on(Heard heard) {
+    if (heard.event() instanceof ReferralMoved moved && moved.to() == FollowUpStatus.RETURNED) {
+      while (!asked(moved, heard.time())) {
+        log.debug("Somebody else changed {} meanwhile: once more", moved.finding());
+      }
+    }
+  }
+
+  /** @return whether it is done with; false when somebody else changed the case meanwhile */
+  private boolean asked(ReferralMoved moved, Instant since) {
+    Optional<CaseDocument> document = cases.of(moved.finding());
+    if (document.isEmpty()) { // decisions are durable before they are said: this one is not ours
+      meters.counter("referral.returns.unknown").increment();
+      return true;
+    }
+    return router
+        .returned(document.get().file(), moved.referral(), moved.note(), since)
+        .map(decided -> changed(document.get(), decided))
+        .orElse(true);
+  }
+
+  private boolean changed(CaseDocument before, Decided decided) {
+    var says = telling.of(decided, before.trace(), clock.instant());
+    boolean changed = cases.changed(before, decided.file(), says, null).isPresent();
+    if (changed) {
+      telling.report(decided);
+    }
+    return changed;
+  }
+}

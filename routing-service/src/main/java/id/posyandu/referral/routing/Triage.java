@@ -1,0 +1,101 @@
+package id.posyandu.referral.routing;
+
+import id.posyandu.referral.kit.trace.CaseTrace;
+import id.posyandu.referral.kit.web.Body;
+import id.posyandu.referral.kit.web.FieldError;
+import id.posyandu.referral.kit.web.IdempotencyKey;
+import id.posyandu.referral.kit.web.Refusal;
+import id.posyandu.referral.routing.CaseDocument.UsedKey;
+import id.posyandu.referral.routing.decision.DecidedItem;
+import id.posyandu.referral.routing.decision.Decided;
+import id.posyandu.referral.routing.decision.Router;
+import id.posyandu.referral.routing.decision.TriageItem;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Service;
+
+/** Persons answer the questions that routing asks. The first answer stands; who comes second is shown it. */
+@Service
+class Triage {
+  private final Cases cases;
+  private final Router router;
+  private final Telling telling;
+  private final CaseTrace traces;
+  private final Clock clock;
+
+  Triage(Cases cases, Router router, Telling telling, CaseTrace traces, Clock clock) {
+    this.cases = cases;
+    this.router = router;
+    this.telling = telling;
+    this.traces = traces;
+    this.clock = clock;
+  }
+
+  TriageAnswer decide(String item, Optional<IdempotencyKey> key, Body body) {
+    UsedKey used = key.map(given -> new UsedKey(item, given.value(), body.fingerprint())).orElse(null);
+    Optional<TriageAnswer> answer = Optional.empty();
+    while (answer.isEmpty()) { // empty when somebody else changed the case meanwhile
+      CaseDocument document =
+          cases.withItem(item).orElseThrow(() -> Refusal.unknown("There is no such triage item"));
+      answer = traces.within(document.trace(), "decide triage item", () -> attempt(document, item, used, body));
+    }
+    return answer.get();
+  }
+
+  private Optional<TriageAnswer> attempt(CaseDocument document, String item, UsedKey used, Body body) {
+    Optional<TriageItem> question = document.file().waitingFor(item);
+    if (question.isEmpty()) {
+      return document.file().answerTo(item).map(first -> repeated(document, first, used));
+    }
+    Instant now = clock.instant();
+    Decided decided = router.answered(document.file(), question.get(), verdict(document, body, now).verdict(), now);
+    var says = telling.of(decided, document.trace(), now);
+    boolean ours = cases.changed(document, decided.file(), says, used).isPresent();
+    if (ours) {
+      telling.report(decided);
+    }
+    return ours ? decided.file().answerTo(item).map(answer -> TriageAnswer.of(document.id(), answer)) : Optional.empty();
+  }
+
+  private static TriageAnswer repeated(CaseDocument document, DecidedItem first, UsedKey used) {
+    TriageAnswer answer = TriageAnswer.of(document.id(), first);
+    UsedKey before = used == null ? null : document.keyLike(used);
+    if (before == null) {
+      throw Refusal.conflict("It is decided already; the first decision stands", Map.of("first", answer));
+    }
+    if (!before.equals(used)) {
+      throw Refusal.invalid(List.of(new FieldError(IdempotencyKey.HEADER, "was used with another payload")));
+    }
+    return answer;
+  }
+
+  private VerdictWishes verdict(CaseDocument document, Body body, Instant now) {
+    var read = body.as(VerdictWishes.class);
+    VerdictWishes wishes = read.value();
+    if (read.errors().isEmpty() && wishes.ways() != 1) {
+      read.refuse("", "name exactly one of categories, opds or dismiss");
+    }
+    refuseUnknown(read, "/categories/", wishes.categories(), "nobody holds this category there",
+        category -> router.holds(document.file(), category, now));
+    refuseUnknown(read, "/opds/", wishes.opds(), "the city has no such department",
+        opd -> router.has(document.file(), opd));
+    return read.orRefuse();
+  }
+
+  private static void refuseUnknown(
+      Body.Read<VerdictWishes> read,
+      String pointer,
+      List<String> codes,
+      String detail,
+      Predicate<String> known) {
+    for (int i = 0; codes != null && i < codes.size(); i++) {
+      if (codes.get(i) == null || !known.test(codes.get(i))) {
+        read.refuse(pointer + i, detail);
+      }
+    }
+  }
+}

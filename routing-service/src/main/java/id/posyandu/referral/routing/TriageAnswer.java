@@ -1,0 +1,41 @@
+package id.posyandu.referral.routing;
+
+import id.posyandu.referral.routing.decision.DecidedItem;
+import id.posyandu.referral.routing.decision.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * How a triage item was decided.
+ *
+ * @param revision of the case that says so
+ * @param opened the referrals that came of it; empty where it dismissed, or confirmed what stood
+ */
+record TriageAnswer(
+    String item,
+    UUID finding,
+    int revision,
+    Instant at,
+    String by,
+    String note,
+    List<String> categories,
+    List<String> opds,
+    String dismiss,
+    List<UUID> opened) {
+
+  static TriageAnswer of(UUID finding, DecidedItem decided) {
+    Verdict verdict = decided.verdict();
+    return new TriageAnswer(
+        decided.question().item(),
+        finding,
+        decided.revision(),
+        decided.at(),
+        verdict.by(),
+        verdict.note(),
+        verdict.categories(),
+        verdict.opds(),
+        verdict.dismiss(),
+        decided.opened());
+  }
+}

@@ -1,0 +1,41 @@
+package id.posyandu.referral.routing.decision;
+
+import id.posyandu.referral.events.RoutedReferral;
+import id.posyandu.referral.events.SpmField;
+import id.posyandu.referral.events.TriageReason;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One question to a person about one case.
+ *
+ * @param item its id, derived from finding, reason and referral, so that the same question is never asked twice
+ * @param referral the one that was returned; null where none was
+ * @param fields the likeliest, or those of the returned referral
+ * @param note why it was returned; null where nothing was said
+ */
+public record TriageItem(
+    String item,
+    TriageReason reason,
+    UUID referral,
+    Instant since,
+    List<SpmField> fields,
+    List<String> categories,
+    String note) {
+
+  static TriageItem of(Case file, TriageReason reason, Instant since) {
+    Understanding understood = file.understood();
+    return new TriageItem(
+        id(file, reason, null), reason, null, since, understood.fields(), understood.categories(), null);
+  }
+
+  static TriageItem ofReturned(Case file, TriageReason reason, RoutedReferral back, String note, Instant since) {
+    return new TriageItem(
+        id(file, reason, back.id()), reason, back.id(), since, back.fields(), back.categories(), note);
+  }
+
+  private static String id(Case file, TriageReason reason, UUID referral) {
+    return Names.uuid("triage", file.finding().finding(), reason.name(), referral).toString();
+  }
+}
