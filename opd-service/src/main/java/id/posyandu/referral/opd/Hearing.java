@@ -1,0 +1,107 @@
+package id.posyandu.referral.opd;
+
+import id.posyandu.referral.events.Event;
+import id.posyandu.referral.events.EventType;
+import id.posyandu.referral.events.ReferralAssigned;
+import id.posyandu.referral.events.ReferralConfirmed;
+import id.posyandu.referral.events.ReferralDisputed;
+import id.posyandu.referral.events.ReferralWithdrawn;
+import id.posyandu.referral.kit.wire.Heard;
+import id.posyandu.referral.opd.followup.FollowUp;
+import id.posyandu.referral.opd.followup.Moved;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * What events do to referrals. Everything may arrive twice: opening is an insert by id, a withdrawal finds nothing left
+ * to withdraw, an answer names the resolution that it answers. What changes nothing is counted.
+ */
+@Component
+class Hearing {
+  private static final Logger log = LoggerFactory.getLogger(Hearing.class);
+
+  private final Referrals referrals;
+  private final EarlyWithdrawals early;
+  private final MeterRegistry meters;
+
+  Hearing(Referrals referrals, EarlyWithdrawals early, MeterRegistry meters) {
+    this.referrals = referrals;
+    this.early = early;
+    this.meters = meters;
+  }
+
+  /** From the topic of a department. */
+  void assignments(Heard heard) {
+    Event event = heard.event();
+    if (event instanceof ReferralAssigned assigned) {
+      if (assigned.id() == null || assigned.opd() == null) {
+        throw new IllegalArgumentException("An assignment of nothing, or to nobody");
+      }
+      referrals.open(assigned, heard);
+      early.of(assigned.id()).ifPresent(this::withdraw);
+    } else if (event instanceof ReferralWithdrawn withdrawn) {
+      withdraw(new EarlyWithdrawals.Withdrawal(
+          withdrawn.referral(), withdrawn.reason(), withdrawn.by(), heard.time()));
+    } else {
+      ignored(event, "not-ours");
+    }
+  }
+
+  /** From the cadres, by way of intake. */
+  void answers(Heard heard) {
+    Event event = heard.event();
+    if (event instanceof ReferralConfirmed yes) {
+      answer(yes, yes.referral(), stand -> stand.confirmed(yes.sequence(), yes.note(), heard.time()));
+    } else if (event instanceof ReferralDisputed no) {
+      answer(no, no.referral(), stand -> stand.disputed(no.sequence(), no.note(), heard.time()));
+    } else {
+      ignored(event, "not-ours");
+    }
+  }
+
+  private void answer(Event event, UUID referral, Function<FollowUp, Optional<Moved>> decision) {
+    Optional<ReferralDocument> known = referrals.find(referral);
+    if (known.isEmpty()) {
+      ignored(event, "unknown-referral");
+    } else if (!moved(known.get(), decision)) {
+      ignored(event, "nothing-awaits-it");
+    }
+  }
+
+  /**
+   * A withdrawal may overtake its assignment. It is kept aside before the referral is looked for once more, and opening a
+   * referral is followed by a look at what is kept aside: whichever comes second sees the other.
+   */
+  private void withdraw(EarlyWithdrawals.Withdrawal withdrawal) {
+    Optional<ReferralDocument> known = referrals.find(withdrawal.referral());
+    if (known.isEmpty()) {
+      early.keep(withdrawal);
+      known = referrals.find(withdrawal.referral());
+    }
+    known.ifPresent(referral -> {
+      moved(referral, stand -> stand.withdrawn(withdrawal.reason(), withdrawal.by(), withdrawal.at()));
+      early.forget(referral.id());
+    });
+  }
+
+  private boolean moved(ReferralDocument referral, Function<FollowUp, Optional<Moved>> decision) {
+    return Persistence.until(() -> {
+      ReferralDocument newest = referrals.find(referral.id()).orElse(referral);
+      Optional<Moved> move = decision.apply(newest.followUp());
+      return move.isEmpty()
+          ? Optional.of(false)
+          : referrals.move(newest, move.get(), Optional.empty()).map(written -> true);
+    });
+  }
+
+  private void ignored(Event event, String reason) {
+    String type = EventType.of(event).wireName();
+    meters.counter("referral.events.ignored", "type", type, "reason", reason).increment();
+    log.info("{} of finding {} changes nothing: {}", type, event.finding(), reason);
+  }
+}

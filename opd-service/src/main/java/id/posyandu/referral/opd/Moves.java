@@ -1,0 +1,101 @@
+package id.posyandu.referral.opd;
+
+import id.posyandu.referral.kit.trace.CaseTrace;
+import id.posyandu.referral.kit.web.Body;
+import id.posyandu.referral.kit.web.FieldError;
+import id.posyandu.referral.kit.web.IdempotencyKey;
+import id.posyandu.referral.kit.web.Refusal;
+import id.posyandu.referral.opd.ReferralDocument.Answered;
+import id.posyandu.referral.opd.followup.IllegalMove;
+import id.posyandu.referral.opd.followup.Move;
+import id.posyandu.referral.opd.followup.Moved;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves that officers ask for. In this order: have we answered this before, is it well-formed, did she see the newest
+ * state, is it legal. Where another was quicker, all of that again with the newer state.
+ */
+@Component
+class Moves {
+  private final Referrals referrals;
+  private final Cases cases;
+  private final Timing timing;
+  private final CaseTrace traces;
+
+  Moves(Referrals referrals, Cases cases, Timing timing, CaseTrace traces) {
+    this.referrals = referrals;
+    this.cases = cases;
+    this.timing = timing;
+    this.traces = traces;
+  }
+
+  /** @throws Refusal 404, 409 with what is allowed, 412 or 422 */
+  ReferralView move(UUID id, Optional<IdempotencyKey> key, IfMatch seen, Body body) {
+    return Persistence.until(() -> {
+      ReferralDocument referral = referrals.find(id).orElseThrow(() -> unknown(id));
+      Optional<Answered> before = key.flatMap(asked -> referral.answered(asked.value()));
+      if (before.isPresent()) {
+        return Optional.of(again(referral, before.get(), body));
+      }
+      Move move = readable(body, referral);
+      seen.check(referral.followUp().sequence());
+      return traces.within(referral.trace(), "move referral", () -> made(referral, move, key, body));
+    });
+  }
+
+  static Refusal unknown(UUID id) {
+    return Refusal.unknown("No referral " + id + " is known here");
+  }
+
+  private Optional<ReferralView> made(
+      ReferralDocument referral, Move move, Optional<IdempotencyKey> key, Body body) {
+    Moved moved = legal(referral, move);
+    Answered answered =
+        new Answered(
+            key.map(IdempotencyKey::value).orElse(""),
+            body.fingerprint(),
+            moved.sequence(),
+            cases.othersOf(referral));
+    return referrals.move(referral, moved, key.map(any -> answered)).map(written -> answer(written, answered));
+  }
+
+  private Move readable(Body body, ReferralDocument referral) {
+    Body.Read<Move> read = body.as(Move.class);
+    read.value().flaws(timing.today(referral)).forEach((pointer, detail) -> {
+      if (!read.refused(pointer)) {
+        read.refuse(pointer, detail);
+      }
+    });
+    return read.orRefuse();
+  }
+
+  private Moved legal(ReferralDocument referral, Move move) {
+    try {
+      Moved moved = referral.followUp().moved(move, timing.now(), timing.of(referral));
+      if (referral.followUp().reopensBy(move.to()) && !move.hasNote()) {
+        throw Refusal.invalid(List.of(new FieldError("/note", "is compulsory: why it is reopened")));
+      }
+      return moved;
+    } catch (IllegalMove illegal) {
+      throw Refusal.conflict(illegal.getMessage(), Map.of("allowed", illegal.allowed()));
+    }
+  }
+
+  private ReferralView again(ReferralDocument referral, Answered before, Body body) {
+    if (!before.fingerprint().equals(body.fingerprint())) {
+      throw Refusal.invalid(List.of(new FieldError(
+          IdempotencyKey.HEADER, "has been used for another move of this referral; take a new key")));
+    }
+    return answer(referral, before);
+  }
+
+  /** The same answer to the first request and to each repeat, whatever has moved since. */
+  private ReferralView answer(ReferralDocument referral, Answered answered) {
+    ReferralDocument then = referral.asOf(answered.sequence(), timing);
+    return ReferralView.of(then, answered.others(), then.followUp().since());
+  }
+}

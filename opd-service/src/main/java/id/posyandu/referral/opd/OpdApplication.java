@@ -1,0 +1,69 @@
+package id.posyandu.referral.opd;
+
+import id.posyandu.referral.kit.outbox.Relay;
+import id.posyandu.referral.kit.outbox.Relays;
+import id.posyandu.referral.kit.wire.Ear;
+import id.posyandu.referral.kit.wire.NeededTopics;
+import id.posyandu.referral.kit.wire.Topics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+import org.springframework.messaging.Message;
+
+/** The switchboard: what is heard, and what is said. */
+@SpringBootApplication(proxyBeanMethods = false)
+public class OpdApplication {
+
+  public static void main(String[] args) {
+    application().run(args);
+  }
+
+  public static SpringApplication application() {
+    SpringApplication application = new SpringApplication(OpdApplication.class);
+    application.setDefaultProperties(Map.of("spring.config.name", "opd-service"));
+    application.addInitializers(new Inboxes());
+    return application;
+  }
+
+  /** {@code referral.opd.<code>}: a referral is assigned to a department, or taken back from it. */
+  @Bean
+  Consumer<Message<?>> assignments(Ear ear, Hearing hearing) {
+    return ear.listening(hearing::assignments);
+  }
+
+  /** {@code referral.answers}: a cadre says whether the help arrived. */
+  @Bean
+  Consumer<Message<?>> answers(Ear ear, Hearing hearing) {
+    return ear.listening(hearing::answers);
+  }
+
+  /** {@code referral.follow-ups}: each move, from the document that it moved. */
+  @Bean
+  Relay relay(Relays relays) {
+    return relays.of(Referrals.COLLECTION);
+  }
+
+  @Bean
+  NeededTopics topics(Inboxes.Departments heard) {
+    List<String> topics = new ArrayList<>(heard.topics());
+    topics.addAll(List.of(Topics.ANSWERS, Topics.FOLLOW_UPS));
+    return new NeededTopics(topics);
+  }
+
+  @Bean
+  ApplicationRunner indexes(Referrals referrals) {
+    return arguments -> referrals.index();
+  }
+
+  /** A day is the same day on every machine, whatever its time zone. */
+  @Bean
+  static MongoCustomConversions daysAsTheyAre() {
+    return MongoCustomConversions.create(conversions -> conversions.useNativeDriverJavaTimeCodecs());
+  }
+}

@@ -1,0 +1,62 @@
+package id.posyandu.referral.opd;
+
+import id.posyandu.referral.events.ReferralAssigned;
+import id.posyandu.referral.kit.wire.Outgoing;
+import id.posyandu.referral.opd.followup.FollowUp;
+import id.posyandu.referral.opd.followup.Moved;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A referral as stored: what was assigned, where it stands, how it came there and what it has yet to say, in one document
+ * and so in one write. Two officers' moves are told apart by {@code followUp.sequence}.
+ *
+ * @param assigned as its department got it; never changes
+ * @param within the area and all it lies in, so that an index answers for a whole city
+ * @param due when something is next expected
+ * @param answered which requests with an idempotency key made which move
+ * @param trace W3C traceparent of the request that began the case
+ */
+@Document(Referrals.COLLECTION)
+record ReferralDocument(
+    @Id UUID id,
+    ReferralAssigned assigned,
+    Instant assignedAt,
+    List<String> within,
+    String trace,
+    FollowUp followUp,
+    Instant due,
+    List<Moved> history,
+    List<Answered> answered,
+    List<Outgoing> unsent) {
+
+  /** What was answered to that key; empty for a key that is new here. */
+  Optional<Answered> answered(String key) {
+    return answered.stream().filter(answer -> answer.key().equals(key)).findFirst();
+  }
+
+  /** Where it stood after that move, and how it had come there. */
+  ReferralDocument asOf(int sequence, Timing timing) {
+    List<Moved> until = history.subList(0, sequence);
+    FollowUp then = FollowUp.assigned(assignedAt);
+    for (Moved moved : until) {
+      then = then.after(moved);
+    }
+    Instant dueThen = timing.of(this).due(then);
+    return new ReferralDocument(
+        id, assigned, assignedAt, within, trace, then, dueThen, until, answered, unsent);
+  }
+
+  /**
+   * A request that made a move. The answer to it is made again from the history, with what can't be found there.
+   *
+   * @param fingerprint of the request's body
+   * @param sequence of the move
+   * @param others the case's other referrals as they were shown
+   */
+  record Answered(String key, String fingerprint, int sequence, List<OtherDepartment> others) {}
+}
