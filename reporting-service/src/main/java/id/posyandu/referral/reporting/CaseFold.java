@@ -1,0 +1,100 @@
+package id.posyandu.referral.reporting;
+
+import id.posyandu.referral.cities.Area;
+import id.posyandu.referral.events.Event;
+import id.posyandu.referral.events.EventType;
+import id.posyandu.referral.kit.wire.Ear;
+import id.posyandu.referral.kit.wire.Heard;
+import id.posyandu.referral.kit.wire.RawRecord;
+import id.posyandu.referral.reporting.cases.CaseView;
+import id.posyandu.referral.reporting.cases.Contribution;
+import id.posyandu.referral.reporting.cases.Delta;
+import id.posyandu.referral.reporting.cases.IndicatorKey;
+import id.posyandu.referral.reporting.cases.Latest;
+import id.posyandu.referral.reporting.cases.Places;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Folds each event into its case and says what that changes, for the kelurahan and each area above it. An event of an
+ * area that no table knows is counted and left out, whole: no sum could be named after it.
+ */
+final class CaseFold implements Processor<byte[], byte[], String, Delta> {
+  private static final Logger log = LoggerFactory.getLogger(CaseFold.class);
+
+  private final Ear ear;
+  private final Places places;
+  private final MeterRegistry meters;
+  private ProcessorContext<String, Delta> context;
+  private KeyValueStore<String, CaseView> cases;
+
+  CaseFold(Ear ear, Places places, MeterRegistry meters) {
+    this.ear = ear;
+    this.places = places;
+    this.meters = meters;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, Delta> here) {
+    context = here;
+    cases = here.getStateStore(IndicatorTopology.CASES);
+  }
+
+  @Override
+  public void process(Record<byte[], byte[]> record) {
+    ear.hear(raw(record), this::deltas)
+        .forEach(delta -> context.forward(new Record<>(delta.getKey(), delta.getValue(), record.timestamp())));
+  }
+
+  private List<Map.Entry<String, Delta>> deltas(Heard heard) {
+    Event event = Fit.checked(heard);
+    if (!places.knows(event.area())) {
+      meters.counter("referral.records.unknown.area", "topic", heard.topic()).increment();
+      return List.of();
+    }
+    if (UnknownValues.in(event)) {
+      meters.counter("referral.records.unknown.value", "topic", heard.topic()).increment();
+    }
+    String finding = event.finding().toString();
+    CaseView before = cases.get(finding);
+    CaseView after = (before == null ? CaseView.beginningWith(event) : before)
+        .after(event, new Latest(heard.time(), heard.trace()));
+    cases.put(finding, after);
+    log.info("Folded {} of {}", EventType.of(event).wireName(), finding);
+    return deltas(after, before == null ? Contribution.NOTHING : Contribution.of(before));
+  }
+
+  private List<Map.Entry<String, Delta>> deltas(CaseView now, Contribution before) {
+    var deltas = new ArrayList<Map.Entry<String, Delta>>();
+    String period = places.period(now);
+    Contribution.of(now).since(before).forEach((slice, delta) -> {
+      for (Area area : places.above(now)) {
+        deltas.add(Map.entry(new IndicatorKey(area.code(), period, slice).toString(), delta));
+      }
+    });
+    return deltas;
+  }
+
+  private RawRecord raw(Record<byte[], byte[]> record) {
+    var headers = new HashMap<String, byte[]>();
+    record.headers().forEach(header -> headers.put(header.key(), header.value()));
+    var address = context.recordMetadata().orElseThrow();
+    return new RawRecord(
+        address.topic(),
+        address.partition(),
+        address.offset(),
+        record.timestamp(),
+        record.key(),
+        record.value(),
+        headers);
+  }
+}

@@ -1,0 +1,40 @@
+package id.posyandu.referral.reporting;
+
+import id.posyandu.referral.events.Event;
+import id.posyandu.referral.events.FindingRouted;
+import id.posyandu.referral.events.ReferralMoved;
+import id.posyandu.referral.kit.wire.Heard;
+import id.posyandu.referral.kit.wire.Unreadable;
+import java.time.Instant;
+
+/** What an event must have to be folded; without it, it is a dead letter, for a fold that fails would stop for good. */
+final class Fit {
+  /** Periods are written with four digits. */
+  private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+
+  private Fit() {}
+
+  static Event checked(Heard heard) {
+    Event event = heard.event();
+    demand(datable(event.receivedAt()), "receivedAt lies in no period");
+    demand(datable(heard.time()), "its time lies in no period");
+    if (event instanceof ReferralMoved moved) {
+      demand(moved.referral() != null && moved.to() != null, "referral or to is missing");
+    }
+    if (event instanceof FindingRouted routed) {
+      demand(routed.referrals().stream().allMatch(one -> one.id() != null), "a referral has no id");
+    }
+    return event;
+  }
+
+  private static boolean datable(Instant time) {
+    return !time.isBefore(EARLIEST) && time.isBefore(LATEST);
+  }
+
+  private static void demand(boolean met, String otherwise) {
+    if (!met) {
+      throw new Unreadable(otherwise);
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package id.posyandu.referral.reporting;
+
+import id.posyandu.referral.events.Indicator;
+import id.posyandu.referral.kit.wire.EventJson;
+import id.posyandu.referral.kit.wire.Topics;
+import id.posyandu.referral.reporting.cases.IndicatorKey;
+import id.posyandu.referral.reporting.cases.Places;
+import id.posyandu.referral.reporting.cases.Total;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Everything that was ever said on the indicators' topic, in memory: whichever instance is asked knows every number,
+ * its own and the others'. It reads as any dashboard may, without a group, from the beginning; {@link #caughtUp} when it
+ * has read what stood there at the start.
+ */
+final class IndicatorCopy implements SmartLifecycle {
+  private static final Logger log = LoggerFactory.getLogger(IndicatorCopy.class);
+  private static final Duration POLL = Duration.ofMillis(500);
+
+  private final Map<String, Object> settings;
+  private final Places places;
+  private final MeterRegistry meters;
+  private final Map<String, Indicator> indicators = new ConcurrentHashMap<>();
+  private final Set<Consumer<Indicator>> listeners = new CopyOnWriteArraySet<>();
+  private volatile KafkaConsumer<String, byte[]> consumer;
+  private volatile Thread reader;
+  private volatile boolean running;
+  private volatile boolean caughtUp;
+
+  IndicatorCopy(Map<String, Object> clientSettings, Places places, MeterRegistry meters) {
+    settings = new HashMap<>(clientSettings);
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    this.places = places;
+    this.meters = meters;
+    meters.gaugeMapSize("referral.indicators.keys", List.of(), indicators);
+  }
+
+  /** What is known of that key; zeros while nothing happened there. */
+  Indicator of(IndicatorKey key) {
+    Indicator known = indicators.get(key.toString());
+    return known != null ? known : key.indicator(places.area(key.area()).orElseThrow(), Total.NOTHING);
+  }
+
+  boolean caughtUp() {
+    return caughtUp;
+  }
+
+  /** Tells of every change from now on, on the reader's own thread: a listener has to be quick. */
+  void listen(Consumer<Indicator> listener) {
+    listeners.add(listener);
+  }
+
+  void forget(Consumer<Indicator> listener) {
+    listeners.remove(listener);
+  }
+
+  @Override
+  public void start() {
+    consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    running = true;
+    reader = new Thread(this::read, "indicator-copy");
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  private void read() {
+    try (var reading = consumer; var lag = new KafkaClientMetrics(reading)) {
+      lag.bindTo(meters);
+      while (running) {
+        readOn(reading);
+      }
+    }
+  }
+
+  /** While Kafka is away the copy stays as it is, and is tried again. */
+  private void readOn(KafkaConsumer<String, byte[]> reading) {
+    try {
+      if (reading.assignment().isEmpty()) {
+        reading.assign(reading.partitionsFor(Topics.INDICATORS).stream()
+            .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+            .toList());
+        reading.seekToBeginning(reading.assignment());
+      }
+      caughtUp = caughtUp || atTheEnd(reading);
+      reading.poll(POLL).forEach(this::keep);
+    } catch (WakeupException stopped) {
+      running = false;
+    } catch (KafkaException trouble) {
+      log.warn("The indicators can't be read just now: {}", trouble.getMessage());
+    }
+  }
+
+  private static boolean atTheEnd(KafkaConsumer<String, byte[]> reading) {
+    return reading.endOffsets(reading.assignment()).entrySet().stream()
+        .allMatch(end -> reading.position(end.getKey()) >= end.getValue());
+  }
+
+  private void keep(ConsumerRecord<String, byte[]> record) {
+    if (record.value() == null) {
+      indicators.remove(record.key());
+      return;
+    }
+    try {
+      Indicator indicator = EventJson.MAPPER.readValue(record.value(), Indicator.class);
+      indicators.put(record.key(), indicator);
+      listeners.forEach(listener -> listener.accept(indicator));
+    } catch (JacksonException unreadable) {
+      meters.counter("referral.records", "topic", record.topic(), "result", "dead").increment();
+      log.warn("An indicator at {}-{} can't be read", record.partition(), record.offset());
+    }
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    consumer.wakeup();
+    try {
+      reader.join(Duration.ofSeconds(5).toMillis());
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}

@@ -1,0 +1,80 @@
+package id.posyandu.referral.reporting.cases;
+
+import id.posyandu.referral.events.FollowUpStatus;
+import id.posyandu.referral.events.Outcome;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * What is counted, and as what. Whatever was heard of a case,
+ *
+ * <pre>
+ *   reported        = undecided + inTriage + routed + dismissed
+ *   assigned        = open + closed + returned + withdrawn
+ *   helped + notHelped = resolved + closed
+ *   inReview &lt;= routed, jointClosed &lt;= joint &lt;= routed
+ *   respondedInTime &lt;= responded &lt;= assigned, resolved &lt;= open, confirmed &lt;= closed
+ * </pre>
+ *
+ * since each finding and each referral lands in exactly one place of the first two. Sums of cases keep all of them.
+ */
+final class Counting {
+  private static final Map<Standing, Count> PLACES = new EnumMap<>(Map.of(
+      Standing.UNDECIDED, Count.UNDECIDED,
+      Standing.IN_TRIAGE, Count.IN_TRIAGE,
+      Standing.ROUTED, Count.ROUTED,
+      Standing.DISMISSED, Count.DISMISSED));
+
+  private final Map<Count, Long> counts = new EnumMap<>(Count.class);
+
+  private Counting() {}
+
+  static Tally finding(CaseView one) {
+    var counting = new Counting();
+    counting.add(Count.REPORTED);
+    counting.add(PLACES.get(one.standing()));
+    counting.addIf(one.inReview(), Count.IN_REVIEW);
+    var live = one.live();
+    counting.addIf(live.size() >= 2, Count.JOINT);
+    counting.addIf(live.size() >= 2 && live.stream().allMatch(FollowUpStatus.CLOSED::equals), Count.JOINT_CLOSED);
+    return new Tally(counting.counts);
+  }
+
+  static Tally referral(CaseView.Referral referral) {
+    var counting = new Counting();
+    var status = referral.status();
+    var followUp = referral.followUp();
+    counting.add(Count.ASSIGNED);
+    counting.add(place(status));
+    counting.addIf(followUp.responded(), Count.RESPONDED);
+    counting.addIf(followUp.respondedInTime(), Count.RESPONDED_IN_TIME);
+    counting.addIf(followUp.reopened(), Count.REOPENED);
+    counting.addIf(status == FollowUpStatus.RESOLVED, Count.RESOLVED);
+    counting.addIf(status == FollowUpStatus.CLOSED && followUp.confirmed(), Count.CONFIRMED);
+    if (status == FollowUpStatus.RESOLVED || status == FollowUpStatus.CLOSED) {
+      counting.addIf(followUp.finishedInTime(), Count.FINISHED_IN_TIME);
+      counting.add(followUp.outcome() == Outcome.HELPED ? Count.HELPED : Count.NOT_HELPED);
+    }
+    return new Tally(counting.counts);
+  }
+
+  /** A status that this version does not know is open: somebody still owes an act until we learn otherwise. */
+  private static Count place(FollowUpStatus status) {
+    return switch (status) {
+      case CLOSED -> Count.CLOSED;
+      case RETURNED -> Count.RETURNED;
+      case WITHDRAWN -> Count.WITHDRAWN;
+      case ASSIGNED, ACCEPTED, NEEDS_INFO, IN_PROGRESS, SCHEDULED, RESOLVED, UNKNOWN -> Count.OPEN;
+    };
+  }
+
+  private void addIf(boolean so, Count count) {
+    if (so) {
+      add(count);
+    }
+  }
+
+  private void add(Count count) {
+    counts.merge(count, 1L, Long::sum);
+  }
+}

@@ -1,0 +1,66 @@
+package id.posyandu.referral.reporting.cases;
+
+import id.posyandu.referral.events.FollowUpStatus;
+import id.posyandu.referral.events.Outcome;
+import id.posyandu.referral.events.ReferralMoved;
+
+/**
+ * What was heard of a department's follow-up of one referral: where it stands by its newest move, and the facts of older
+ * moves that later ones do not undo.
+ *
+ * @param sequence of the newest move heard
+ * @param responded the department has reacted at all
+ * @param respondedInTime its first move kept the respond clock
+ * @param reopened it was taken up again after a resolution
+ * @param resolution sequence of the newest resolution heard, 0 while none was
+ * @param finishedInTime that resolution kept the finish clock
+ * @param outcome of that resolution
+ * @param confirmed of the newest move, if that is the closing one
+ */
+record FollowUp(
+    int sequence,
+    FollowUpStatus status,
+    boolean responded,
+    boolean respondedInTime,
+    boolean reopened,
+    int resolution,
+    boolean finishedInTime,
+    Outcome outcome,
+    boolean confirmed) {
+
+  static final FollowUp NONE =
+      new FollowUp(0, FollowUpStatus.ASSIGNED, false, false, false, 0, false, Outcome.HELPED, false);
+
+  FollowUp after(ReferralMoved move) {
+    boolean newer = move.sequence() > sequence;
+    boolean resolves = move.to() == FollowUpStatus.RESOLVED && move.sequence() > resolution;
+    return new FollowUp(
+        newer ? move.sequence() : sequence,
+        newer ? move.to() : status,
+        responded || byDepartment(move),
+        respondedInTime || (move.sequence() == 1 && byDepartment(move) && inTime(move)),
+        reopened || reopens(move),
+        resolves ? move.sequence() : resolution,
+        resolves ? inTime(move) : finishedInTime,
+        resolves ? outcome(move) : outcome,
+        newer ? Boolean.TRUE.equals(move.confirmed()) : confirmed);
+  }
+
+  /** Taking a referral back is routing's move, and putting it back where it came from is the clock's. */
+  private static boolean byDepartment(ReferralMoved move) {
+    return move.to() != FollowUpStatus.WITHDRAWN && move.to() != FollowUpStatus.ASSIGNED;
+  }
+
+  private static boolean reopens(ReferralMoved move) {
+    return move.to() == FollowUpStatus.IN_PROGRESS
+        && (move.from() == FollowUpStatus.RESOLVED || move.from() == FollowUpStatus.CLOSED);
+  }
+
+  private static boolean inTime(ReferralMoved move) {
+    return Boolean.TRUE.equals(move.inTime());
+  }
+
+  private static Outcome outcome(ReferralMoved move) {
+    return move.outcome() == null ? Outcome.HELPED : move.outcome();
+  }
+}
