@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What speaks for a category: all its phrases stand in the text, and none of those that speak against it.
+ * What speaks for a category: of each part one phrase stands in the text, and none of those that speak against it.
  *
  * @param says a category, or a kind of what is no finding
  * @param weight from 0 to 1: how sure this cue alone makes us
  */
-record Cue(String says, double weight, Urgency urgency, List<Phrase> all, List<Phrase> unless) {
+record Cue(String says, double weight, Urgency urgency, List<List<Phrase>> parts, List<Phrase> unless) {
 
   /** A cue that was found, and where. */
   record Hit(Cue cue, List<Phrase.Span> spans) {
@@ -24,8 +24,9 @@ record Cue(String says, double weight, Urgency urgency, List<Phrase> all, List<P
 
   Optional<Hit> in(List<Word> words, Set<String> negations) {
     List<Phrase.Span> spans = new ArrayList<>();
-    for (Phrase phrase : all) {
-      Optional<Phrase.Span> span = affirmed(phrase, words, negations);
+    for (List<Phrase> anyOf : parts) {
+      Optional<Phrase.Span> span = anyOf.stream().map(phrase -> affirmed(phrase, words, negations))
+          .flatMap(Optional::stream).findFirst();
       if (span.isEmpty()) {
         return Optional.empty();
       }

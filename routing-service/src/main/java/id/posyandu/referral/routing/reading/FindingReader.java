@@ -39,7 +39,7 @@ public final class FindingReader {
     List<Word> words = rules.words().of(text);
     List<Cue.Hit> hits = rules.cues().in(Cues.withoutPlaces(words, rules.places()));
     Shortlist shortlist = Shortlist.of(hits, rules.categories());
-    Dismissal dismissal = Dismissal.of(rules.dismissals().in(words), hits, rules.categories());
+    Dismissal dismissal = Dismissal.of(words, rules.dismissals().in(words), hits, rules.categories());
     if (dismissal.outweighs(shortlist)) {
       return new Reading(Decision.NOT_A_FINDING, List.of(), List.of(), Urgency.NORMAL, model());
     }

@@ -17,7 +17,7 @@ record Shortlist(List<Scored> kept) {
   private static final double WEAKEST = 0.35;
   private static final double SHARE_OF_STRONGEST = 0.5;
 
-  /** @param hits those that made the score, in the order of the text */
+  /** @param hits all that speak for it, also those that say the same words again */
   record Scored(Category category, double score, List<Cue.Hit> hits) {
 
     double rank() {
@@ -45,7 +45,7 @@ record Shortlist(List<Scored> kept) {
     hits.stream().sorted(Comparator.comparingDouble((Cue.Hit hit) -> hit.cue().weight()).reversed())
         .filter(hit -> counted.stream().noneMatch(hit::overlaps)).forEach(counted::add);
     double doubt = counted.stream().mapToDouble(hit -> 1 - hit.cue().weight()).reduce(1, (a, b) -> a * b);
-    return new Scored(category, Math.round((1 - doubt) * 1000) / 1000.0, counted);
+    return new Scored(category, Math.round((1 - doubt) * 1000) / 1000.0, hits);
   }
 
   double strongest() {

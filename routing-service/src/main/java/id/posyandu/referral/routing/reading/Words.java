@@ -30,10 +30,12 @@ final class Words implements AutoCloseable {
   private static final Pattern SENTENCE_END = Pattern.compile("(?s).*([!?;\\n]|\\.(\\s|\\.|$)).*");
   private static final int ABBREVIATION = 3;
 
+  private final Lexicon lexicon;
   private final Analyzer analyzer;
   private final Map<String, List<List<String>>> compounds = new HashMap<>();
 
   Words(Lexicon lexicon, Table compounds) {
+    this.lexicon = lexicon;
     this.analyzer = new Indonesian(lexicon);
     compounds.rows().forEach(this::learn);
   }
@@ -53,6 +55,11 @@ final class Words implements AutoCloseable {
 
   /** The one stem of a word written in a data file; {@code rumah_sakit} is a compound. */
   String stem(String written) {
+    for (String word : written.split("_")) {
+      if (lexicon.translates(word)) {
+        throw new IllegalArgumentException("'" + word + "' means " + lexicon.standard(word) + " and is never seen");
+      }
+    }
     List<String> stems = plain(written.replace('_', ' ')).stream().map(Word::stem).toList();
     if (stems.size() != 1 && !isCompound(stems)) {
       throw new IllegalArgumentException("'" + written + "' is not one word but " + stems);
