@@ -45,7 +45,7 @@ record Cue(String says, double weight, Urgency urgency, List<List<Phrase>> parts
     return span;
   }
 
-  /** {@code tidak kebakaran}, {@code tidak ada kebakaran}, {@code hampir kebakaran}. */
+  /** {@code tidak kebakaran}, {@code tidak ada kebakaran}. */
   private static boolean negated(List<Word> words, int at, Set<String> negations) {
     int clause = words.get(at).clause();
     int before = at - 1;

@@ -21,7 +21,7 @@ final class Cues {
 
   private static final Map<String, Urgency> URGENCIES =
       Map.of("-", Urgency.NORMAL, "U", Urgency.URGENT, "E", Urgency.EMERGENCY);
-  private static final Set<String> NEGATIONS = Set.of("tidak", "bukan", "tanpa", "hampir", "jangan", "belum");
+  private static final Set<String> NEGATIONS = Set.of("tidak", "bukan", "tanpa", "jangan", "belum");
 
   private final Words words;
   private final Map<String, Set<String>> groups = new HashMap<>();

@@ -15,7 +15,7 @@ record Shortlist(List<Scored> kept) {
   /** Of two that are about as strong, the one leads whose department must act first. */
   private static final double WEIGHT_OF_PRECEDENCE = 0.05;
   private static final double WEAKEST = 0.35;
-  private static final double SHARE_OF_STRONGEST = 0.5;
+  private static final double SHARE_OF_STRONGEST = 0.55;
 
   /** @param hits all that speak for it, also those that say the same words again */
   record Scored(Category category, double score, List<Cue.Hit> hits) {

@@ -27,7 +27,10 @@ final class Words implements AutoCloseable {
   /** {@code 7bln} is two words, {@code anak2nya} is one, said twice. */
   private static final Pattern NUMBER_AND_UNIT = Pattern.compile("(?<=\\d)(?=\\p{L}{2})");
   private static final Pattern TWICE = Pattern.compile("(?<=\\p{L}{2})2(?=\\P{N}|$)");
+  /** {@code sakit.Mohon} is two words. */
+  private static final Pattern GLUED = Pattern.compile("(?<=\\p{L}{2})[.,](?=\\p{L}{2})");
   private static final Pattern SENTENCE_END = Pattern.compile("(?s).*([!?;\\n]|\\.(\\s|\\.|$)).*");
+  /** No sentence ends after {@code RT.} or {@code kec.}, nor after any word as short. */
   private static final int ABBREVIATION = 3;
 
   private final Lexicon lexicon;
@@ -100,7 +103,7 @@ final class Words implements AutoCloseable {
       words.set(words.size() - 1, last.joined(stem, new Word(stem, start, end, 0, 0)));
       return;
     }
-    boolean ends = SENTENCE_END.matcher(between).matches() && !(between.startsWith(".") && last.end() - last.start() < ABBREVIATION);
+    boolean ends = SENTENCE_END.matcher(between).matches() && !(between.startsWith(".") && last.end() - last.start() <= ABBREVIATION);
     boolean pauses = ends || between.indexOf(',') >= 0 || between.indexOf(':') >= 0;
     words.add(new Word(stem, start, end, last.sentence() + (ends ? 1 : 0), last.clause() + (pauses ? 1 : 0)));
   }
@@ -147,7 +150,8 @@ final class Words implements AutoCloseable {
 
     @Override
     protected Reader initReader(String field, Reader reader) {
-      return new PatternReplaceCharFilter(NUMBER_AND_UNIT, " ", new PatternReplaceCharFilter(TWICE, "", reader));
+      Reader apart = new PatternReplaceCharFilter(GLUED, " ", reader);
+      return new PatternReplaceCharFilter(NUMBER_AND_UNIT, " ", new PatternReplaceCharFilter(TWICE, "", apart));
     }
 
     @Override
