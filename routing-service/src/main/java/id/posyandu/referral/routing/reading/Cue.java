@@ -17,6 +17,10 @@ record Cue(String says, double weight, Urgency urgency, List<List<Phrase>> parts
   /** A cue that was found, and where. */
   record Hit(Cue cue, List<Phrase.Span> spans) {
 
+    int length() {
+      return spans.stream().mapToInt(span -> span.to() - span.from() + 1).sum();
+    }
+
     boolean overlaps(Hit other) {
       return spans.stream().anyMatch(span -> other.spans.stream().anyMatch(span::overlaps));
     }

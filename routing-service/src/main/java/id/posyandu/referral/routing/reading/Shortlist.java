@@ -1,5 +1,6 @@
 package id.posyandu.referral.routing.reading;
 
+import id.posyandu.referral.events.Urgency;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,8 +18,8 @@ record Shortlist(List<Scored> kept) {
   private static final double WEAKEST = 0.35;
   private static final double SHARE_OF_STRONGEST = 0.55;
 
-  /** @param hits all that speak for it, also those that say the same words again */
-  record Scored(Category category, double score, List<Cue.Hit> hits) {
+  /** @param hits those that made the score; none overlaps another */
+  record Scored(Category category, double score, Urgency urgency, List<Cue.Hit> hits) {
 
     double rank() {
       return score - WEIGHT_OF_PRECEDENCE * category.precedence();
@@ -39,20 +40,21 @@ record Shortlist(List<Scored> kept) {
         .toList());
   }
 
-  /** Each hit takes its share of the doubt that is left; of overlapping hits only the strongest counts. */
+  /** Each hit takes its share of the doubt that is left; of overlapping hits only the strongest counts, then the shortest. */
   private static Scored scored(Category category, List<Cue.Hit> hits) {
     List<Cue.Hit> counted = new ArrayList<>();
-    hits.stream().sorted(Comparator.comparingDouble((Cue.Hit hit) -> hit.cue().weight()).reversed())
+    hits.stream().sorted(Comparator.comparingDouble((Cue.Hit hit) -> -hit.cue().weight()).thenComparing(Cue.Hit::length))
         .filter(hit -> counted.stream().noneMatch(hit::overlaps)).forEach(counted::add);
     double doubt = counted.stream().mapToDouble(hit -> 1 - hit.cue().weight()).reduce(1, (a, b) -> a * b);
-    return new Scored(category, Math.round((1 - doubt) * 1000) / 1000.0, hits);
+    Urgency urgency = hits.stream().map(hit -> hit.cue().urgency()).max(Urgency::compareTo).orElse(Urgency.NORMAL);
+    return new Scored(category, Math.round((1 - doubt) * 1000) / 1000.0, urgency, counted);
   }
 
   double strongest() {
     return kept.stream().mapToDouble(Scored::score).max().orElse(0);
   }
 
-  Stream<Cue.Hit> hits() {
-    return kept.stream().flatMap(scored -> scored.hits.stream());
+  Stream<Urgency> urgencies() {
+    return kept.stream().map(Scored::urgency);
   }
 }
