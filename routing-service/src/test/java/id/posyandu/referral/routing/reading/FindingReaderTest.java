@@ -40,7 +40,7 @@ class FindingReaderTest {
 
   @Test
   void a_broken_road_before_a_school_is_public_works() {
-    assertThat(fields(READER.read("jalan di depan sekolah berlubang besar, sudah ada yang jatuh")))
+    assertThat(fields(READER.read("jalan di depan sekolah rusak parah, sudah ada yang jatuh")))
         .containsExactly(PEKERJAAN_UMUM);
   }
 
