@@ -7,15 +7,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What speaks for a category: all its phrases stand in the text, and none of those that speak against it.
+ * What speaks for a category: of each part one phrase stands in the text, and none of those that speak against it.
  *
  * @param says a category, or a kind of what is no finding
  * @param weight from 0 to 1: how sure this cue alone makes us
  */
-record Cue(String says, double weight, Urgency urgency, List<Phrase> all, List<Phrase> unless) {
+record Cue(String says, double weight, Urgency urgency, List<List<Phrase>> parts, List<Phrase> unless) {
 
   /** A cue that was found, and where. */
   record Hit(Cue cue, List<Phrase.Span> spans) {
+
+    int length() {
+      return spans.stream().mapToInt(span -> span.to() - span.from() + 1).sum();
+    }
 
     boolean overlaps(Hit other) {
       return spans.stream().anyMatch(span -> other.spans.stream().anyMatch(span::overlaps));
@@ -24,8 +28,9 @@ record Cue(String says, double weight, Urgency urgency, List<Phrase> all, List<P
 
   Optional<Hit> in(List<Word> words, Set<String> negations) {
     List<Phrase.Span> spans = new ArrayList<>();
-    for (Phrase phrase : all) {
-      Optional<Phrase.Span> span = affirmed(phrase, words, negations);
+    for (List<Phrase> anyOf : parts) {
+      Optional<Phrase.Span> span = anyOf.stream().map(phrase -> affirmed(phrase, words, negations))
+          .flatMap(Optional::stream).findFirst();
       if (span.isEmpty()) {
         return Optional.empty();
       }
@@ -44,7 +49,7 @@ record Cue(String says, double weight, Urgency urgency, List<Phrase> all, List<P
     return span;
   }
 
-  /** {@code tidak kebakaran}, {@code tidak ada kebakaran}, {@code hampir kebakaran}. */
+  /** {@code tidak kebakaran}, {@code tidak ada kebakaran}. */
   private static boolean negated(List<Word> words, int at, Set<String> negations) {
     int clause = words.get(at).clause();
     int before = at - 1;

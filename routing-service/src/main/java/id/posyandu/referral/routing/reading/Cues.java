@@ -14,14 +14,14 @@ import java.util.stream.Stream;
 
 /**
  * All cues, kept by the words their first phrase can begin with, so that a text is only asked about cues it could hold.
- * A row is: what it says, weight, urgency ({@code -}, {@code U}, {@code E}), phrases joined by {@code &}, and after
- * another tab phrases that speak against it, joined by {@code ;}.
+ * A row is: what it says, weight, urgency ({@code -}, {@code U}, {@code E}), parts joined by {@code &}, each of
+ * phrases joined by {@code /}, and after another tab phrases that speak against it, joined by {@code /}.
  */
 final class Cues {
 
   private static final Map<String, Urgency> URGENCIES =
       Map.of("-", Urgency.NORMAL, "U", Urgency.URGENT, "E", Urgency.EMERGENCY);
-  private static final Set<String> NEGATIONS = Set.of("tidak", "bukan", "tanpa", "hampir", "jangan", "belum");
+  private static final Set<String> NEGATIONS = Set.of("tidak", "bukan", "tanpa", "jangan", "belum");
 
   private final Words words;
   private final Map<String, Set<String>> groups = new HashMap<>();
@@ -48,14 +48,15 @@ final class Cues {
     return possible.stream().map(i -> cues.get(i).in(text, negations)).flatMap(Optional::stream).toList();
   }
 
-  /** Hides the words that only say where something is: {@code depan sekolah}. */
+  /** Hides the words that only say where or when something is: {@code depan sekolah}, {@code pukul 7}. */
   static List<Word> withoutPlaces(List<Word> text, Cues places) {
     List<Word> rest = new ArrayList<>(text);
     for (Cue place : places.cues) {
-      Phrase phrase = place.all().get(0);
+      Phrase phrase = place.parts().get(0).get(0);
       Optional<Phrase.Span> span = phrase.in(rest, 0);
       while (span.isPresent()) {
-        rest.set(span.get().to(), rest.get(span.get().to()).hidden());
+        int hidden = place.says().equals("FIRST") ? span.get().from() : span.get().to();
+        rest.set(hidden, rest.get(hidden).hidden());
         span = phrase.in(rest, span.get().from() + 1);
       }
     }
@@ -74,11 +75,12 @@ final class Cues {
     try {
       Cue cue = cue(row);
       cues.add(cue);
-      Set<String> firstWords = cue.all().get(0).terms().get(0).stems();
-      if (firstWords.isEmpty()) {
-        throw row.wrong("a cue begins with a word");
+      for (Phrase phrase : cue.parts().get(0)) {
+        if (phrase.firstWords().isEmpty()) {
+          throw row.wrong("a cue begins with a word");
+        }
+        phrase.firstWords().forEach(stem -> byFirstWord.computeIfAbsent(stem, s -> new ArrayList<>()).add(cues.size() - 1));
       }
-      firstWords.forEach(stem -> byFirstWord.computeIfAbsent(stem, first -> new ArrayList<>()).add(cues.size() - 1));
     } catch (IllegalArgumentException wrong) {
       throw wrong.getMessage().startsWith(row.table()) ? wrong : row.wrong(wrong.getMessage());
     }
@@ -93,11 +95,12 @@ final class Cues {
     if (urgency == null) {
       throw row.wrong("urgency is -, U or E");
     }
-    return new Cue(row.required(0), weight, urgency, phrases(row.required(3), "&"), phrases(row.cell(4), ";"));
+    List<List<Phrase>> parts = Stream.of(row.required(3).split("&")).map(this::phrases).toList();
+    return new Cue(row.required(0), weight, urgency, parts, phrases(row.cell(4)));
   }
 
-  private List<Phrase> phrases(String written, String separator) {
-    return Stream.of(written.split(separator)).map(String::strip).filter(phrase -> !phrase.isEmpty())
+  private List<Phrase> phrases(String written) {
+    return Stream.of(written.split("/")).map(String::strip).filter(phrase -> !phrase.isEmpty())
         .map(phrase -> Phrase.parse(phrase, words, groups, negations)).toList();
   }
 
@@ -105,7 +108,7 @@ final class Cues {
   static Set<String> vocabulary(List<Table> tables) {
     Set<String> vocabulary = new HashSet<>();
     tables.stream().flatMap(table -> table.rows().stream()).flatMap(row -> row.cells().stream())
-        .flatMap(cell -> Arrays.stream(cell.split("[\\s|&;+~_]+")))
+        .flatMap(cell -> Arrays.stream(cell.split("[\\s|&/+~_]+")))
         .filter(word -> word.matches("\\p{Ll}{2,}")).forEach(vocabulary::add);
     return vocabulary;
   }

@@ -11,8 +11,14 @@ record Dismissal(double score, boolean forbidden) {
   private static final double SURE = 0.6;
   private static final double CLOSE = 0.15;
 
-  static Dismissal of(List<Cue.Hit> dismissing, List<Cue.Hit> hits, Map<String, Category> categories) {
-    double score = dismissing.stream().mapToDouble(hit -> hit.cue().weight()).max().orElse(0);
+  /** A greeting or thanks makes no finding of a short text; a long one says more than that. */
+  private static final String COURTESY = "COURTESY";
+  private static final int SHORT = 12;
+
+  static Dismissal of(List<Word> words, List<Cue.Hit> dismissing, List<Cue.Hit> hits, Map<String, Category> categories) {
+    double score = dismissing.stream()
+        .filter(hit -> words.size() <= SHORT || !hit.cue().says().equals(COURTESY))
+        .mapToDouble(hit -> hit.cue().weight()).max().orElse(0);
     boolean forbidden = hits.stream().map(hit -> hit.cue().says())
         .anyMatch(says -> says.equals(Rules.SENSITIVE) || categories.containsKey(says) && categories.get(says).sensitive());
     return new Dismissal(score, forbidden);

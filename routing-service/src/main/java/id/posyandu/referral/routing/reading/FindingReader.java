@@ -39,7 +39,7 @@ public final class FindingReader {
     List<Word> words = rules.words().of(text);
     List<Cue.Hit> hits = rules.cues().in(Cues.withoutPlaces(words, rules.places()));
     Shortlist shortlist = Shortlist.of(hits, rules.categories());
-    Dismissal dismissal = Dismissal.of(rules.dismissals().in(words), hits, rules.categories());
+    Dismissal dismissal = Dismissal.of(words, rules.dismissals().in(words), hits, rules.categories());
     if (dismissal.outweighs(shortlist)) {
       return new Reading(Decision.NOT_A_FINDING, List.of(), List.of(), Urgency.NORMAL, model());
     }
@@ -73,8 +73,8 @@ public final class FindingReader {
     if (shortlist.kept().isEmpty()) {
       return Urgency.NORMAL;
     }
-    return Stream.concat(shortlist.hits(), hits.stream().filter(hit -> hit.cue().says().equals(Rules.ANY)))
-        .map(hit -> hit.cue().urgency()).max(Urgency::compareTo).orElse(Urgency.NORMAL);
+    Stream<Urgency> alone = hits.stream().map(Cue.Hit::cue).filter(cue -> cue.says().equals(Rules.ANY)).map(Cue::urgency);
+    return Stream.concat(shortlist.urgencies(), alone).max(Urgency::compareTo).orElse(Urgency.NORMAL);
   }
 
   private static List<FieldReading> fields(Shortlist shortlist, Evidence evidence) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -22,9 +21,11 @@ final class Lexicon {
 
   private static final Pattern STRETCHED = Pattern.compile("(\\p{L})\\1{2,}");
   private static final List<String> ENDINGS =
-      List.of("nya", "nyo", "nye", "ne", "na", "ku", "mu", "lah", "kah", "pun", "an", "i", "e", "o", "a", "s");
+      List.of("nya", "nyo", "nye", "ne", "na", "ku", "mu", "lah", "kah", "pun", "an", "i", "e", "o");
   private static final List<String> NASALS = List.of("me", "men", "mem", "meng", "meny");
   private static final int SHORTEST_GUESS = 4;
+  /** As in {@code kknya, wcne}. */
+  private static final int SHORTEST_BEFORE_NYA = 2;
 
   private final Map<String, List<String>> translations = new HashMap<>();
   private final Set<String> known = new HashSet<>();
@@ -50,6 +51,11 @@ final class Lexicon {
     return look(word).or(() -> guess(word)).orElse(List.of(word));
   }
 
+  /** Whether a table says that the word means another: then no cue may be written with it. */
+  boolean translates(String word) {
+    return !translations.getOrDefault(word, List.of(word)).equals(List.of(word));
+  }
+
   private Optional<List<String>> look(String word) {
     List<String> translation = translations.get(word);
     if (translation != null) {
@@ -66,22 +72,21 @@ final class Lexicon {
   }
 
   private static Stream<String> shapes(String word) {
-    Stream<String> bare = ENDINGS.stream().filter(word::endsWith).map(end -> cut(word, end)).filter(longEnough());
+    Stream<String> bare = ENDINGS.stream().filter(word::endsWith)
+        .filter(end -> word.length() - end.length() >= (end.startsWith("n") ? SHORTEST_BEFORE_NYA : SHORTEST_GUESS))
+        .map(end -> cut(word, end));
     return Stream.concat(Stream.of(word), bare).flatMap(Lexicon::sounds).distinct();
   }
 
   private static Stream<String> sounds(String word) {
     Stream<String> nasal = NASALS.stream().map(prefix -> prefix + word);
     Stream<String> prefixed = Stream.of("di", "ke", "ter", "ber", "se")
-        .filter(word::startsWith).map(prefix -> word.substring(prefix.length())).filter(longEnough());
+        .filter(word::startsWith).map(prefix -> word.substring(prefix.length()))
+        .filter(rest -> rest.length() >= SHORTEST_GUESS);
     return Stream.of(
             Stream.of(word, finalA(word), lastVowel(word, 'o', 'u'), lastVowel(word, 'e', 'i'), lastVowel(word, 'e', 'a')),
             nasal, prefixed.flatMap(rest -> Stream.of(rest, finalA(rest), lastVowel(rest, 'o', 'u'))))
         .flatMap(shape -> shape);
-  }
-
-  private static Predicate<String> longEnough() {
-    return shape -> shape.length() >= SHORTEST_GUESS - 1;
   }
 
   private static String cut(String word, String ending) {

@@ -9,12 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Words that stand near one another, in this order, within one sentence. Between two terms a space allows one more word,
- * {@code +} none, {@code ~} up to five.
+ * Words that stand near one another, in this order, within one sentence; those with a
+ * negation, within one clause. Between two terms a space allows one more word,
+ * {@code +} none, {@code ~} up to six.
  */
 record Phrase(List<Term> terms, List<Integer> gaps, boolean negative) {
 
-  private static final Map<String, Integer> GAPS = Map.of(" ", 1, "+", 0, "~", 5);
+  private static final Map<String, Integer> GAPS = Map.of(" ", 1, "+", 0, "~", 6);
   private static final Pattern PIECE = Pattern.compile("\\s*([+~]|\\s)\\s*|[^\\s+~]+");
 
   /** First and last word of a place where the phrase stands. */
@@ -43,6 +44,10 @@ record Phrase(List<Term> terms, List<Integer> gaps, boolean negative) {
     return new Phrase(List.copyOf(terms), List.copyOf(gaps), negative);
   }
 
+  Set<String> firstWords() {
+    return terms.get(0).stems();
+  }
+
   /** The first place, at or after a word, where it stands. */
   Optional<Span> in(List<Word> words, int from) {
     for (int start = from; start < words.size(); start++) {
@@ -59,12 +64,16 @@ record Phrase(List<Term> terms, List<Integer> gaps, boolean negative) {
       return at;
     }
     int last = Math.min(words.size() - 1, at + 1 + gaps.get(next - 1));
-    for (int i = at + 1; i <= last && words.get(i).sentence() == words.get(at).sentence(); i++) {
+    for (int i = at + 1; i <= last && together(words.get(at), words.get(i)); i++) {
       int end = terms.get(next).matches(words.get(i)) ? endOfRest(words, i, next + 1) : -1;
       if (end >= 0) {
         return end;
       }
     }
     return -1;
+  }
+
+  private boolean together(Word one, Word other) {
+    return negative ? one.clause() == other.clause() : one.sentence() == other.sentence();
   }
 }

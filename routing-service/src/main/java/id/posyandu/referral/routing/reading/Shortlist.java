@@ -1,5 +1,6 @@
 package id.posyandu.referral.routing.reading;
 
+import id.posyandu.referral.events.Urgency;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,10 +16,10 @@ record Shortlist(List<Scored> kept) {
   /** Of two that are about as strong, the one leads whose department must act first. */
   private static final double WEIGHT_OF_PRECEDENCE = 0.05;
   private static final double WEAKEST = 0.35;
-  private static final double SHARE_OF_STRONGEST = 0.5;
+  private static final double SHARE_OF_STRONGEST = 0.55;
 
-  /** @param hits those that made the score, in the order of the text */
-  record Scored(Category category, double score, List<Cue.Hit> hits) {
+  /** @param hits those that made the score; none overlaps another */
+  record Scored(Category category, double score, Urgency urgency, List<Cue.Hit> hits) {
 
     double rank() {
       return score - WEIGHT_OF_PRECEDENCE * category.precedence();
@@ -39,20 +40,21 @@ record Shortlist(List<Scored> kept) {
         .toList());
   }
 
-  /** Each hit takes its share of the doubt that is left; of overlapping hits only the strongest counts. */
+  /** Each hit takes its share of the doubt that is left; of overlapping hits only the strongest counts, then the shortest. */
   private static Scored scored(Category category, List<Cue.Hit> hits) {
     List<Cue.Hit> counted = new ArrayList<>();
-    hits.stream().sorted(Comparator.comparingDouble((Cue.Hit hit) -> hit.cue().weight()).reversed())
+    hits.stream().sorted(Comparator.comparingDouble((Cue.Hit hit) -> -hit.cue().weight()).thenComparing(Cue.Hit::length))
         .filter(hit -> counted.stream().noneMatch(hit::overlaps)).forEach(counted::add);
     double doubt = counted.stream().mapToDouble(hit -> 1 - hit.cue().weight()).reduce(1, (a, b) -> a * b);
-    return new Scored(category, Math.round((1 - doubt) * 1000) / 1000.0, counted);
+    Urgency urgency = hits.stream().map(hit -> hit.cue().urgency()).max(Urgency::compareTo).orElse(Urgency.NORMAL);
+    return new Scored(category, Math.round((1 - doubt) * 1000) / 1000.0, urgency, counted);
   }
 
   double strongest() {
     return kept.stream().mapToDouble(Scored::score).max().orElse(0);
   }
 
-  Stream<Cue.Hit> hits() {
-    return kept.stream().flatMap(scored -> scored.hits.stream());
+  Stream<Urgency> urgencies() {
+    return kept.stream().map(Scored::urgency);
   }
 }

@@ -27,13 +27,18 @@ final class Words implements AutoCloseable {
   /** {@code 7bln} is two words, {@code anak2nya} is one, said twice. */
   private static final Pattern NUMBER_AND_UNIT = Pattern.compile("(?<=\\d)(?=\\p{L}{2})");
   private static final Pattern TWICE = Pattern.compile("(?<=\\p{L}{2})2(?=\\P{N}|$)");
+  /** {@code sakit.Mohon} is two words. */
+  private static final Pattern GLUED = Pattern.compile("(?<=\\p{L}{2})[.,](?=\\p{L}{2})");
   private static final Pattern SENTENCE_END = Pattern.compile("(?s).*([!?;\\n]|\\.(\\s|\\.|$)).*");
+  /** No sentence ends after {@code RT.} or {@code kec.}, nor after any word as short. */
   private static final int ABBREVIATION = 3;
 
+  private final Lexicon lexicon;
   private final Analyzer analyzer;
   private final Map<String, List<List<String>>> compounds = new HashMap<>();
 
   Words(Lexicon lexicon, Table compounds) {
+    this.lexicon = lexicon;
     this.analyzer = new Indonesian(lexicon);
     compounds.rows().forEach(this::learn);
   }
@@ -53,6 +58,11 @@ final class Words implements AutoCloseable {
 
   /** The one stem of a word written in a data file; {@code rumah_sakit} is a compound. */
   String stem(String written) {
+    for (String word : written.split("_")) {
+      if (lexicon.translates(word)) {
+        throw new IllegalArgumentException("'" + word + "' means " + lexicon.standard(word) + " and is never seen");
+      }
+    }
     List<String> stems = plain(written.replace('_', ' ')).stream().map(Word::stem).toList();
     if (stems.size() != 1 && !isCompound(stems)) {
       throw new IllegalArgumentException("'" + written + "' is not one word but " + stems);
@@ -93,7 +103,7 @@ final class Words implements AutoCloseable {
       words.set(words.size() - 1, last.joined(stem, new Word(stem, start, end, 0, 0)));
       return;
     }
-    boolean ends = SENTENCE_END.matcher(between).matches() && !(between.startsWith(".") && last.end() - last.start() < ABBREVIATION);
+    boolean ends = SENTENCE_END.matcher(between).matches() && !(between.startsWith(".") && last.end() - last.start() <= ABBREVIATION);
     boolean pauses = ends || between.indexOf(',') >= 0 || between.indexOf(':') >= 0;
     words.add(new Word(stem, start, end, last.sentence() + (ends ? 1 : 0), last.clause() + (pauses ? 1 : 0)));
   }
@@ -140,7 +150,8 @@ final class Words implements AutoCloseable {
 
     @Override
     protected Reader initReader(String field, Reader reader) {
-      return new PatternReplaceCharFilter(NUMBER_AND_UNIT, " ", new PatternReplaceCharFilter(TWICE, "", reader));
+      Reader apart = new PatternReplaceCharFilter(GLUED, " ", reader);
+      return new PatternReplaceCharFilter(NUMBER_AND_UNIT, " ", new PatternReplaceCharFilter(TWICE, "", apart));
     }
 
     @Override

@@ -1,0 +1,154 @@
+package id.posyandu.referral.routing.reading;
+
+import static id.posyandu.referral.events.SpmField.KESEHATAN;
+import static id.posyandu.referral.events.SpmField.PEKERJAAN_UMUM;
+import static id.posyandu.referral.events.SpmField.PENDIDIKAN;
+import static id.posyandu.referral.events.SpmField.SOSIAL;
+import static id.posyandu.referral.events.SpmField.TRANTIBUMLINMAS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.posyandu.referral.events.SpmField;
+import id.posyandu.referral.events.Urgency;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FindingReaderTest {
+
+  private static final FindingReader READER = FindingReader.shipped();
+
+  @Test
+  void a_family_that_lost_its_wage_leads_and_its_child_out_of_school_follows() {
+    Reading reading = READER.read("Pak Marto kena PHK dari pabrik, anaknya yang SD sudah sebulan tidak masuk sekolah");
+
+    assertThat(reading.decision()).isEqualTo(Decision.ROUTE);
+    assertThat(categories(reading)).containsExactly("SOS-N-MISKIN", "PDK-DASAR");
+    assertThat(fields(reading)).containsExactly(SOSIAL, PENDIDIKAN);
+    assertThat(reading.urgency()).isEqualTo(Urgency.URGENT);
+    assertThat(reading.because()).contains("PHK", "tidak masuk sekolah");
+  }
+
+  @Test
+  void the_same_family_is_read_alike_in_javanese() {
+    Reading reading = READER.read("Pak Marto kenek PHK, anake sing SD wis sak wulan gak mlebu sekolah");
+
+    assertThat(categories(reading)).containsExactly("SOS-N-MISKIN", "PDK-DASAR");
+  }
+
+  @Test
+  void a_broken_road_before_a_school_is_public_works() {
+    assertThat(fields(READER.read("jalan di depan sekolah rusak parah, sudah ada yang jatuh")))
+        .containsExactly(PEKERJAAN_UMUM);
+  }
+
+  @Test
+  void mothers_milk_is_health_and_no_water_supply() {
+    assertThat(fields(READER.read("Air susu ibu tidak keluar, bayinya umur 2 minggu menangis terus"))).containsExactly(KESEHATAN);
+  }
+
+  @Test
+  void a_posyandu_is_a_place_and_no_matter_of_health() {
+    assertThat(fields(READER.read("sampah menumpuk di samping posyandu, tidak diangkut"))).containsExactly(PEKERJAAN_UMUM);
+  }
+
+  @Test
+  void a_household_that_quarrels_over_a_heritage_is_no_finding() {
+    assertThat(READER.read("rumah tangga adik saya sedang ribut soal warisan").decision()).isEqualTo(Decision.NOT_A_FINDING);
+  }
+
+  @Test
+  void a_fire_now_is_routed_at_once() {
+    Reading reading = READER.read("kebakaran di RT 4!! api sudah menjalar ke rumah sebelah");
+
+    assertThat(reading.decision()).isEqualTo(Decision.ROUTE);
+    assertThat(reading.urgency()).isEqualTo(Urgency.EMERGENCY);
+    assertThat(reading.categories().get(0).category()).isEqualTo("TTL-KEBAKARAN");
+  }
+
+  @Test
+  void a_fire_that_was_put_out_is_no_emergency() {
+    assertThat(READER.read("kebakaran tadi siang sudah padam, keluarganya mengungsi dan butuh selimut").urgency())
+        .isNotEqualTo(Urgency.EMERGENCY);
+  }
+
+  @Test
+  void a_fire_that_was_none_is_no_finding() {
+    assertThat(READER.read("ternyata bukan kebakaran, cuma orang bakar sampah").decision()).isEqualTo(Decision.NOT_A_FINDING);
+  }
+
+  @Test
+  void a_road_that_was_mended_is_no_finding_but_one_that_broke_again_is() {
+    assertThat(READER.read("jalan gang mawar sudah diperbaiki, terima kasih").decision()).isEqualTo(Decision.NOT_A_FINDING);
+    assertThat(fields(READER.read("jalan gang mawar sudah diperbaiki tapi sekarang rusak lagi"))).containsExactly(PEKERJAAN_UMUM);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"makasih bu kader", "selamat pagi semua", "PROMO sprei murah ready stok", "listrik mati satu kampung",
+      "kapan jadwal posyandu bulan depan?", "SIM saya sudah jadi belum ya"})
+  void what_no_department_should_act_on_is_no_finding(String text) {
+    assertThat(READER.read(text)).returns(Decision.NOT_A_FINDING, Reading::decision).returns(List.of(), Reading::fields);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"terima kasih bu, istri itu masih dipukul suaminya", "sudah selesai kok, dia hanya kena HIV",
+      "ternyata cuma anak yatim yang ditinggal, sebarkan ke grup"})
+  void violence_hiv_and_children_in_danger_are_never_dismissed(String text) {
+    assertThat(READER.read(text).decision()).isNotEqualTo(Decision.NOT_A_FINDING);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "😀😀🔥", "0812-3456-7890", "The quick brown fox jumps over the lazy dog", "これは何ですか", "<p></p>"})
+  void what_says_nothing_goes_to_a_person(String text) {
+    assertThat(READER.read(text)).returns(Decision.TRIAGE, Reading::decision).returns(List.of(), Reading::fields)
+        .returns(Urgency.NORMAL, Reading::urgency);
+  }
+
+  @Test
+  void a_number_that_could_name_a_person_is_no_evidence() {
+    Reading reading = READER.read("Siti NIK 3576011234560001 hp 0812 3456 7890 minta BPJS, KTP 3576011234560001 hilang");
+
+    assertThat(fields(reading)).contains(KESEHATAN, SOSIAL);
+    assertThat(reading.because()).noneMatch(words -> words.matches(".*\\d{4}.*"));
+  }
+
+  @Test
+  void evidence_stands_in_the_text_as_it_was_written() {
+    String text = "GOT depan mushola MAMPET, trus ada ULAR besar masuk dapur";
+
+    assertThat(READER.read(text).because()).isNotEmpty().allMatch(text::contains);
+    assertThat(fields(READER.read(text))).containsExactlyInAnyOrder(TRANTIBUMLINMAS, PEKERJAAN_UMUM);
+  }
+
+  @Test
+  void scores_stay_between_0_and_1_and_fields_have_those_of_their_categories() {
+    Reading reading = READER.read("banjir sepinggang, rumah hanyut, ibu hamil terjebak, jalan rusak, sampah numpuk, lampu jalan mati");
+
+    assertThat(reading.categories()).allMatch(category -> category.score() > 0 && category.score() <= 1);
+    assertThat(reading.fields()).allMatch(field -> field.score() > 0 && field.score() <= 1);
+  }
+
+  @Test
+  void the_model_is_named_after_its_data() {
+    assertThat(READER.model()).matches("rules-1\\+[0-9a-f]{8}").isEqualTo(FindingReader.shipped().model());
+    assertThat(READER.read("jalan rusak").model()).isEqualTo(READER.model());
+  }
+
+  private static List<String> categories(Reading reading) {
+    return reading.categories().stream().map(CategoryReading::category).toList();
+  }
+
+  private static List<SpmField> fields(Reading reading) {
+    return reading.fields().stream().map(FieldReading::field).toList();
+  }
+
+  @Test
+  void every_field_has_its_categories() {
+    Set<SpmField> fields = Rules.shipped().categories().values().stream().map(Category::field).collect(Collectors.toSet());
+
+    assertThat(Rules.shipped().categories()).hasSize(54);
+    assertThat(fields).hasSize(6).doesNotContain(SpmField.UNKNOWN);
+  }
+}
