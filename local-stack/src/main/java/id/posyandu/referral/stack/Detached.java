@@ -36,13 +36,14 @@ final class Detached {
     Files.createDirectories(place.dir());
     Path output = place.dir().resolve("stack.out");
     Files.deleteIfExists(output);
-    Process process =
+    ProcessBuilder stack =
         new ProcessBuilder(command(fresh))
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
-            .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
-            .start();
-    showUntilReady(process, output);
+            .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
+    // Not as an argument: it is so long that the operating system would cut the command line by which we know a stack.
+    stack.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+    showUntilReady(stack.start(), output);
     return 0;
   }
 
@@ -50,7 +51,7 @@ final class Detached {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), "up"));
+    command.addAll(List.of(Main.class.getName(), "up"));
     if (fresh) {
       command.add("--fresh");
     }

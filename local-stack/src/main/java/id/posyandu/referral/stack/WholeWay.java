@@ -50,8 +50,16 @@ final class WholeWay {
     out.printf("%nWhat happened%n");
     Demo.list(file.path("timeline")).stream()
         .sorted(Comparator.comparing(entry -> text(entry, "at")))
-        .forEach(entry -> out.printf("  %-16s %-10s %-12s %-16s %s%n", at(entry, "at"), text(entry, "event"),
-            text(entry, "status"), text(entry, "by"), text(entry, "note")));
+        .forEach(entry -> out.printf("  %-16s %-10s %-18s %-12s %-18s %s%n", at(entry, "at"), text(entry, "event"),
+            department(file, text(entry, "referral")), text(entry, "status"), text(entry, "by"), text(entry, "note")));
+  }
+
+  private static String department(JsonNode file, String referral) {
+    return Demo.list(file.path("referrals")).stream()
+        .filter(one -> text(one, "id").equals(referral))
+        .map(one -> text(one.path("opd"), "code"))
+        .findFirst()
+        .orElse("");
   }
 
   private void indicators(JsonNode before, JsonNode after) {
