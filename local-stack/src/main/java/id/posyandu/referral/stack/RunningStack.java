@@ -20,6 +20,11 @@ import org.springframework.context.ConfigurableApplicationContext;
  * contexts start side by side, each with a configuration of its own name.
  */
 public final class RunningStack implements AutoCloseable {
+  static {
+    // Four contexts in one JVM would each set up logging anew and write every line four times: logback.xml alone rules.
+    System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+  }
+
   private final StackServers servers;
   private final List<ConfigurableApplicationContext> services;
 
