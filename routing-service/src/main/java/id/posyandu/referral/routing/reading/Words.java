@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -35,25 +33,17 @@ final class Words implements AutoCloseable {
 
   private final Lexicon lexicon;
   private final Analyzer analyzer;
-  private final Map<String, List<List<String>>> compounds = new HashMap<>();
+  private final Compounds compounds = new Compounds();
 
   Words(Lexicon lexicon, Table compounds) {
     this.lexicon = lexicon;
     this.analyzer = new Indonesian(lexicon);
-    compounds.rows().forEach(this::learn);
-  }
-
-  private void learn(Table.Row row) {
-    List<String> parts = plain(row.required(0)).stream().map(Word::stem).toList();
-    if (parts.size() < 2) {
-      throw row.wrong("a compound has two words or more");
-    }
-    compounds.computeIfAbsent(parts.get(0), first -> new ArrayList<>()).add(parts);
+    compounds.rows().forEach(row -> this.compounds.learn(row, stems(row.required(0))));
   }
 
   /** The words of a text, compounds joined with an underscore. */
   List<Word> of(String text) {
-    return joined(plain(text));
+    return compounds.joinedIn(plain(text));
   }
 
   /** The one stem of a word written in a data file; {@code rumah_sakit} is a compound. */
@@ -63,15 +53,15 @@ final class Words implements AutoCloseable {
         throw new IllegalArgumentException("'" + word + "' means " + lexicon.standard(word) + " and is never seen");
       }
     }
-    List<String> stems = plain(written.replace('_', ' ')).stream().map(Word::stem).toList();
-    if (stems.size() != 1 && !isCompound(stems)) {
+    List<String> stems = stems(written.replace('_', ' '));
+    if (stems.size() != 1 && !compounds.have(stems)) {
       throw new IllegalArgumentException("'" + written + "' is not one word but " + stems);
     }
     return String.join("_", stems);
   }
 
-  private boolean isCompound(List<String> stems) {
-    return !stems.isEmpty() && compounds.getOrDefault(stems.get(0), List.of()).contains(stems);
+  private List<String> stems(String written) {
+    return plain(written).stream().map(Word::stem).toList();
   }
 
   private List<Word> plain(String text) {
@@ -106,33 +96,6 @@ final class Words implements AutoCloseable {
     boolean ends = SENTENCE_END.matcher(between).matches() && !(between.startsWith(".") && last.end() - last.start() <= ABBREVIATION);
     boolean pauses = ends || between.indexOf(',') >= 0 || between.indexOf(':') >= 0;
     words.add(new Word(stem, start, end, last.sentence() + (ends ? 1 : 0), last.clause() + (pauses ? 1 : 0)));
-  }
-
-  private List<Word> joined(List<Word> words) {
-    List<Word> joined = new ArrayList<>(words.size());
-    for (int at = 0; at < words.size(); at++) {
-      int length = compoundAt(words, at);
-      Word first = words.get(at);
-      joined.add(length == 1 ? first : first.joined(stems(words, at, length), words.get(at + length - 1)));
-      at += length - 1;
-    }
-    return joined;
-  }
-
-  private int compoundAt(List<Word> words, int at) {
-    int longest = 1;
-    for (List<String> parts : compounds.getOrDefault(words.get(at).stem(), List.of())) {
-      if (parts.size() > longest && at + parts.size() <= words.size()
-          && words.get(at).clause() == words.get(at + parts.size() - 1).clause()
-          && stems(words, at, parts.size()).equals(String.join("_", parts))) {
-        longest = parts.size();
-      }
-    }
-    return longest;
-  }
-
-  private static String stems(List<Word> words, int at, int length) {
-    return String.join("_", words.subList(at, at + length).stream().map(Word::stem).toList());
   }
 
   @Override

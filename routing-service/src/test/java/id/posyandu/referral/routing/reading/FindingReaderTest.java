@@ -28,7 +28,7 @@ class FindingReaderTest {
     assertThat(categories(reading)).containsExactly("SOS-N-MISKIN", "PDK-DASAR");
     assertThat(fields(reading)).containsExactly(SOSIAL, PENDIDIKAN);
     assertThat(reading.urgency()).isEqualTo(Urgency.URGENT);
-    assertThat(reading.because()).contains("PHK", "tidak masuk sekolah");
+    assertThat(reading.because()).contains("kena PHK", "tidak masuk sekolah");
   }
 
   @Test
