@@ -1,0 +1,53 @@
+package id.posyandu.referral.opd;
+
+import id.posyandu.referral.local.TestServers;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** An opd-service as it runs: real HTTP, a real broker and a real store. */
+record RunningOpd(ConfigurableApplicationContext context, String kafka) implements AutoCloseable {
+  private static RunningOpd shared;
+
+  /** The one that most tests share; they keep apart by the findings and areas that they make up. */
+  static synchronized RunningOpd shared() {
+    if (shared == null) {
+      TestServers servers = TestServers.get();
+      shared = start(servers.kafka(), servers.mongo("opd"), database());
+    }
+    return shared;
+  }
+
+  static RunningOpd start(String kafka, String mongo, String database, String... more) {
+    String[] ours = {
+      "--server.port=0",
+      "--spring.kafka.bootstrap-servers=" + kafka,
+      "--spring.mongodb.uri=" + mongo,
+      "--spring.mongodb.database=" + database
+    };
+    String[] all = Stream.concat(Arrays.stream(ours), Arrays.stream(more)).toArray(String[]::new);
+    return new RunningOpd(OpdApplication.application().run(all), kafka);
+  }
+
+  static String database() {
+    return "opd_" + Long.toString(System.nanoTime(), 36);
+  }
+
+  Officer officer() {
+    return new Officer("http://127.0.0.1:" + ((WebServerApplicationContext) context).getWebServer().getPort());
+  }
+
+  Post post() {
+    return new Post(kafka);
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
