@@ -66,7 +66,7 @@ public final class RunningStack implements AutoCloseable {
             "--server.port=" + ports.of(service),
             "--spring.kafka.bootstrap-servers=" + servers.kafka(),
             "--spring.mongodb.uri=" + servers.mongo(),
-            "--reporting.state-dir=" + data.resolve("reporting").toAbsolutePath(),
+            "--spring.kafka.streams.state-dir=" + data.resolve("reporting").toAbsolutePath(),
             "--spring.jmx.enabled=false");
     progress.accept("%-18s %s".formatted(service.label(), ports.url(service)));
     return context;
