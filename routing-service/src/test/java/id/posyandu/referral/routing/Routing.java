@@ -37,6 +37,16 @@ final class Routing implements AutoCloseable {
     return RestTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
   }
 
+  /** The sum of all meters whose line in the Prometheus answer begins so. */
+  double meter(String beginning) {
+    String all = http().get().uri("/actuator/prometheus").exchange().expectStatus().isOk()
+        .expectBody(String.class).returnResult().getResponseBody();
+    return all.lines()
+        .filter(line -> line.startsWith(beginning))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .sum();
+  }
+
   MongoOperations mongo() {
     return context.getBean(MongoOperations.class);
   }
