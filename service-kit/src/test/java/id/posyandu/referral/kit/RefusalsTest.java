@@ -66,6 +66,16 @@ class RefusalsTest {
   }
 
   @Test
+  void of_a_query_string_that_is_none_are_400() throws Exception {
+    problem(get("/api/v1/things?limit=1&=nameless"), 400);
+  }
+
+  @Test
+  void of_what_only_claims_to_be_a_form_are_415() throws Exception {
+    problem(post("/api/v1/things", "multipart/form-data", "x"), 415);
+  }
+
+  @Test
   void say_nothing_of_a_fault_of_ours_but_its_trace() throws Exception {
     JsonNode problem = problem(get("/api/v1/things/broken"), 500);
 

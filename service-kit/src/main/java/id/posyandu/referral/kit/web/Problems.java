@@ -5,6 +5,7 @@ import id.posyandu.referral.kit.trace.CaseTrace;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -60,6 +61,16 @@ class Problems extends ResponseEntityExceptionHandler {
             "Nothing durable can take it just now. Nothing is half done: send the same again in a moment"),
         List.of(),
         headers,
+        request);
+  }
+
+  /** A query string that is none: a nameless parameter, a broken percent sign. Tomcat sees it when one is read. */
+  @ExceptionHandler(InvalidParameterException.class)
+  ResponseEntity<Object> unreadableQuery(InvalidParameterException unreadable, WebRequest request) {
+    return answer(
+        ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "The query string can't be read"),
+        List.of(),
+        new HttpHeaders(),
         request);
   }
 

@@ -36,4 +36,9 @@ public class WebKit {
   OpenApiCustomizer everyStatus(@Value("${spring.application.name}") String service) {
     return new EveryStatus(service);
   }
+
+  @Bean
+  OpenApiCustomizer nullableMembers() {
+    return new NullableMembers();
+  }
 }

@@ -1,4 +1,4 @@
-package id.posyandu.referral.intake;
+package id.posyandu.referral.kit.web;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
-import org.springframework.stereotype.Component;
 
 /** Says in the OpenAPI document what is true of every member that is not compulsory: it may be null. */
-@Component
-class NullableMembers implements OpenApiCustomizer {
+final class NullableMembers implements OpenApiCustomizer {
 
   @Override
   public void customise(OpenAPI document) {
