@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** The lists of findings and of areas. */
@@ -55,15 +56,15 @@ class ListsTest {
   @ParameterizedTest
   @ValueSource(strings = {
     "area=99.99", "area=35.7", "limit=0", "limit=501", "limit=x", "limit=99999999999", "status=LOST", "source=abc",
-    "after=!!", "after=YWJj", "after=OTk5OTk5OTk5OTk5OTk5XzE"
+    "posyandu=%ED%A0%80", "after=!!", "after=YWJj", "after=OTk5OTk5OTk5OTk5OTk5XzE"
   })
   void refuse_what_they_cannot_read(String query) {
-    answer("/api/v1/findings?" + query).expectStatus().isBadRequest().expectBody()
-        .jsonPath("$.errors[0].pointer").isEqualTo(query.substring(0, query.indexOf('=')));
+    answer("/api/v1/findings?" + query).expectStatus().isBadRequest()
+        .expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"cadre=%00", "program=%F0%9F%98%80", "posyandu=%ED%A0%80", "source=a:%00", "cadre=%24where"})
+  @ValueSource(strings = {"cadre=%00", "program=%F0%9F%98%80", "source=a:%00", "cadre=%24where"})
   void find_nothing_for_odd_characters(String query) {
     assertThat(ids(page(query))).isEmpty();
   }
@@ -81,7 +82,8 @@ class ListsTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "?q=miji&limit=0"})
   void of_areas_refuse_what_they_cannot_read(String query) {
-    answer("/api/v1/areas" + query).expectStatus().isBadRequest();
+    answer("/api/v1/areas" + query).expectStatus().isBadRequest()
+        .expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON);
     answer("/api/v1/areas?q=" + "a".repeat(101)).expectStatus().isBadRequest();
   }
 

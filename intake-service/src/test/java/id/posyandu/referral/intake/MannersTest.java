@@ -16,9 +16,9 @@ class MannersTest {
     double invalid = intake.count("referral.findings.refused", "reason", "invalid");
     double malformed = intake.count("referral.findings.refused", "reason", "malformed");
 
-    intake.report(FAMILY_FALLEN_POOR);
-    intake.report(saying("ab"));
-    intake.report("{");
+    intake.accepted(FAMILY_FALLEN_POOR);
+    intake.report(saying("ab")).expectStatus().isEqualTo(422);
+    intake.report("{").expectStatus().isBadRequest();
 
     assertThat(intake.count("referral.findings.accepted") - accepted).isEqualTo(1);
     assertThat(intake.count("referral.findings.refused", "reason", "invalid") - invalid).isEqualTo(1);
