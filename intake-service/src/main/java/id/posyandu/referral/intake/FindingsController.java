@@ -3,7 +3,6 @@ package id.posyandu.referral.intake;
 import id.posyandu.referral.cities.Cities;
 import id.posyandu.referral.intake.casefile.CaseFile;
 import id.posyandu.referral.intake.casefile.CaseStatus;
-import id.posyandu.referral.kit.web.Body;
 import id.posyandu.referral.kit.web.IdempotencyKey;
 import id.posyandu.referral.kit.web.Page;
 import id.posyandu.referral.kit.web.Refusal;
@@ -56,7 +55,7 @@ class FindingsController {
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<CaseFile> report(
       @RequestBody byte[] body, @RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
-    Reception.Accepted accepted = reception.accept(Body.of(body), IdempotencyKey.of(key));
+    Reception.Accepted accepted = reception.accept(body, key);
     URI address = URI.create("/api/v1/findings/" + accepted.file().id());
     return accepted.repeated()
         ? ResponseEntity.ok().location(address).body(accepted.file())

@@ -1,5 +1,6 @@
 package id.posyandu.referral.intake;
 
+import id.posyandu.referral.kit.web.FieldError;
 import id.posyandu.referral.kit.web.IdempotencyKey;
 import id.posyandu.referral.kit.web.Refusal;
 import java.time.Instant;
@@ -19,7 +20,7 @@ record Receipt(String key, String fingerprint, Instant at) {
       throw new Refusal(
           HttpStatus.UNPROCESSABLE_CONTENT,
           IdempotencyKey.HEADER + ": was used before with another payload; take a new key for a new request",
-          List.of(new id.posyandu.referral.kit.web.FieldError(IdempotencyKey.HEADER, "was used with another payload")),
+          List.of(new FieldError(IdempotencyKey.HEADER, "was used with another payload")),
           Map.of());
     }
   }

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -54,11 +55,21 @@ class Reception {
   /**
    * Accepts a finding within the trace that runs now, which becomes the case's.
    *
+   * @param key as its header has it; null where there is none
    * @throws Refusal when it is not acceptable
    */
+  Accepted accept(byte[] body, String key) {
+    return counted(() -> accepted(Body.of(body), IdempotencyKey.of(key)));
+  }
+
+  /** The same for one that is read already. */
   Accepted accept(Body body, Optional<IdempotencyKey> key) {
+    return counted(() -> accepted(body, key));
+  }
+
+  private Accepted counted(Supplier<Accepted> work) {
     try {
-      Accepted accepted = acceptedBefore(body, key).orElseGet(() -> acceptedNow(body, key));
+      Accepted accepted = work.get();
       if (accepted.repeated()) {
         meters.repeated();
       } else {
@@ -72,6 +83,10 @@ class Reception {
       meters.storeIsAway();
       throw storeIsAway;
     }
+  }
+
+  private Accepted accepted(Body body, Optional<IdempotencyKey> key) {
+    return acceptedBefore(body, key).orElseGet(() -> acceptedNow(body, key));
   }
 
   private Optional<Accepted> acceptedBefore(Body body, Optional<IdempotencyKey> key) {

@@ -1,6 +1,7 @@
 package id.posyandu.referral.intake;
 
 import id.posyandu.referral.local.TestServers;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ final class RunningIntake implements AutoCloseable {
         IntakeApplication.application()
             .run(
                 "--server.port=0",
+                "--logging.level.root=WARN",
+                "--logging.level.org.apache.kafka=ERROR",
+                "--logging.level.de.bwaldvogel=ERROR",
                 "--spring.kafka.bootstrap-servers=" + kafka,
                 "--spring.mongodb.uri=" + mongo,
                 "--spring.mongodb.database=intake_%d_%d".formatted(System.nanoTime(), DATABASES.incrementAndGet()));
@@ -85,6 +89,16 @@ final class RunningIntake implements AutoCloseable {
 
   long storedCount() {
     return context.getBean(MongoOperations.class).getCollection("findings").countDocuments();
+  }
+
+  /** How many findings have events that are yet to be said. */
+  long unsentCount() {
+    return context.getBean(MongoOperations.class).getCollection("findings")
+        .countDocuments(new Document("unsent.0", new Document("$exists", true)));
+  }
+
+  double count(String meter, String... tags) {
+    return context.getBean(MeterRegistry.class).counter(meter, tags).count();
   }
 
   <T> T bean(Class<T> type) {

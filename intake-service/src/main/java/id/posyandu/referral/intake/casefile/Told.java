@@ -14,12 +14,25 @@ public record Told(Event event, Instant at) {
   /**
    * The event's own place in the case's file: the same event always has the same, two events never share one. Empty for
    * an event that a case file has no use for.
+   *
+   * @throws IllegalArgumentException when it lacks what it is about, so that nothing could be made of it ever after
    */
   public Optional<String> place() {
+    if (!isWhole()) {
+      throw new IllegalArgumentException("It does not say which referral it is about, or what became of it");
+    }
     if (event instanceof ReferralMoved move) {
       return Optional.of("move-%s-%d".formatted(move.referral(), move.sequence()));
     }
     return isDecision() ? Optional.of("decision-" + revision()) : Optional.empty();
+  }
+
+  private boolean isWhole() {
+    if (event instanceof ReferralMoved move) {
+      return move.referral() != null && move.to() != null;
+    }
+    return !(event instanceof FindingRouted routed)
+        || routed.referrals().stream().noneMatch(referral -> referral.id() == null);
   }
 
   boolean isDecision() {

@@ -14,6 +14,7 @@ import static id.posyandu.referral.intake.casefile.Cases.disdik;
 import static id.posyandu.referral.intake.casefile.Cases.insteadOf;
 import static id.posyandu.referral.intake.casefile.Cases.reported;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.posyandu.referral.events.Location;
 import java.time.Duration;
@@ -49,6 +50,12 @@ class CaseFileTest {
   @Test
   void gives_every_event_a_place_of_its_own() {
     assertThat(history().stream().map(one -> one.place().orElseThrow())).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void has_no_place_for_a_move_of_nothing_to_nowhere() {
+    assertThatThrownBy(() -> told.moved(null, 1, ACCEPTED).place()).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> told.moved(DINSOS, 1, null).place()).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

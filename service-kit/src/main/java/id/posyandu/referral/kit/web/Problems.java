@@ -110,8 +110,9 @@ class Problems extends ResponseEntityExceptionHandler {
     }
     problem.setProperty("errors", errors);
     problem.setProperty("traceId", CaseTrace.idOf(traces.current()));
-    headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-    return new ResponseEntity<>(problem, headers, HttpStatusCode.valueOf(problem.getStatus()));
+    HttpHeaders own = HttpHeaders.copyOf(headers); // Spring's may be read-only
+    own.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    return new ResponseEntity<>(problem, own, HttpStatusCode.valueOf(problem.getStatus()));
   }
 
   /** The kind of problem, as the address that RFC 9457 wants: one kind a status, in words. */
