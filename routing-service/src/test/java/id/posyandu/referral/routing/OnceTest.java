@@ -4,9 +4,12 @@ import static id.posyandu.referral.routing.Findings.MIJI;
 import static id.posyandu.referral.routing.Findings.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import id.posyandu.referral.events.FindingReported;
 import id.posyandu.referral.events.FindingRouted;
 import id.posyandu.referral.events.ReferralAssigned;
+import id.posyandu.referral.kit.wire.Outgoing;
 import id.posyandu.referral.kit.wire.Topics;
 import id.posyandu.referral.local.StoppableBroker;
 import id.posyandu.referral.local.StoppableMongo;
@@ -33,6 +36,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.messaging.Message;
 
 /** No referral is missing and none is doubled, whatever dies, is repeated or goes away. On servers of its own. */
 class OnceTest {
@@ -69,6 +74,7 @@ class OnceTest {
       awaitRouted(reported, 1);
       child.kill();
     }
+    long stored = storedDecisions();
     int afterFirst = routed(reported).size();
     try (var child = child("second")) {
       awaitRouted(reported, Math.min(FINDINGS - 10, afterFirst + 40));
@@ -79,8 +85,43 @@ class OnceTest {
       awaitRouted(reported, FINDINGS);
       assertThat(child.runs()).isTrue();
     }
-    System.out.printf("killed after %d and %d of %d decisions%n", afterFirst, afterSecond, FINDINGS);
+    System.out.printf("killed after %d (%d more were stored) and %d of %d decisions%n",
+        afterFirst, stored - afterFirst, afterSecond, FINDINGS);
     eachExactlyOnce(reported);
+  }
+
+  @Test
+  void a_decision_that_was_stored_and_not_said_is_said_when_its_record_comes_again() {
+    var reported = Stream.generate(OnceTest::ofTwoDepartments).limit(5).toList();
+    Set<String> stumbled = new HashSet<>();
+    try (Routing routing = Routing.start(between(stumbled), broker.address(), mongo.uri(), "--INSTANCE_ID=once")) {
+      reported.forEach(finding -> wire.say(Topics.FINDINGS, finding));
+      awaitRouted(reported, reported.size());
+    }
+    assertThat(stumbled).hasSize(reported.size());
+    eachExactlyOnce(reported);
+  }
+
+  /** Fails once a finding after the decision is stored and before anything is handed to Kafka. */
+  private static BeanPostProcessor between(Set<String> stumbled) {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessAfterInitialization(Object bean, String name) {
+        return !(bean instanceof Wire) ? bean : new Wire("routing-service") {
+          @Override
+          List<Message<byte[]>> messages(List<Outgoing> events) {
+            if (!events.isEmpty() && firstOf(events.get(0).key())) {
+              throw new IllegalStateException("stumbled between the store and Kafka");
+            }
+            return super.messages(events);
+          }
+        };
+      }
+
+      private synchronized boolean firstOf(String finding) {
+        return stumbled.add(finding);
+      }
+    };
   }
 
   @Test
@@ -143,6 +184,12 @@ class OnceTest {
 
   private static Routing inThisJvm() {
     return Routing.start(broker.address(), mongo.uri(), "--INSTANCE_ID=once");
+  }
+
+  private static long storedDecisions() {
+    try (MongoClient client = MongoClients.create(mongo.uri())) {
+      return client.getDatabase("routing").getCollection(Cases.COLLECTION).countDocuments();
+    }
   }
 
   private static void awaitRouted(List<FindingReported> reported, int atLeast) {

@@ -4,6 +4,8 @@ import id.posyandu.referral.local.TestServers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -23,13 +25,23 @@ final class Routing implements AutoCloseable {
   }
 
   static Routing start(String kafka, String mongo, String... more) {
+    return start(null, kafka, mongo, more);
+  }
+
+  /** @param meddler changes beans as they are made; null for none */
+  static Routing start(BeanPostProcessor meddler, String kafka, String mongo, String... more) {
     List<String> args = new ArrayList<>(List.of(
         "--server.port=0",
+        "--LOG_LEVEL=WARN",
         "--spring.kafka.bootstrap-servers=" + kafka,
         "--spring.mongodb.uri=" + mongo,
         "--routing.look-every=200ms"));
     args.addAll(List.of(more));
-    return new Routing(RoutingApplication.application().run(args.toArray(String[]::new)));
+    SpringApplication application = RoutingApplication.application();
+    if (meddler != null) {
+      application.addInitializers(context -> context.getBeanFactory().addBeanPostProcessor(meddler));
+    }
+    return new Routing(application.run(args.toArray(String[]::new)));
   }
 
   RestTestClient http() {
