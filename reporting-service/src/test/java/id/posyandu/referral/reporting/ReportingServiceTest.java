@@ -188,6 +188,18 @@ class ReportingServiceTest {
   }
 
   @Test
+  void an_event_that_claims_to_come_from_the_future_does_not_stop_the_numbers() throws Exception {
+    int year = aYearOfItsOwn();
+    var good = onTopic(Topics.FINDINGS, year);
+    good.headers().remove("ce_time").add("ce_time", "9000-01-01T00:00:00Z".getBytes(UTF_8));
+
+    topic.send(List.of(good, onTopic(Topics.FINDINGS, year)));
+
+    await().atMost(SOON).untilAsserted(() ->
+        assertThat(topic.counts(String.valueOf(year)).get("ID|" + year + "-06|ALL").reported()).isEqualTo(2));
+  }
+
+  @Test
   void an_unknown_type_is_skipped_and_an_unknown_value_kept_both_counted_and_no_dead_letter() throws Exception {
     int year = aYearOfItsOwn();
     double unknown = count(Topics.DECISIONS, "unknown");
