@@ -55,7 +55,7 @@ class IndicatorTopologyTest {
   @Test
   void the_topic_says_the_numbers_of_a_straight_census() {
     var histories = new Histories(seeded(), 2026);
-    var straight = histories.cases(25);
+    var straight = histories.cases(10);
 
     var counts = new TreeMap<String, Indicator.Counts>();
     folded(histories.delivered(straight)).forEach((key, said) -> counts.put(key, indicator(said).counts()));
@@ -66,7 +66,7 @@ class IndicatorTopologyTest {
   @Test
   void a_rebuild_in_another_order_says_the_same_bytes_and_headers() {
     var histories = new Histories(seeded(), 2026);
-    var straight = histories.cases(15);
+    var straight = histories.cases(6);
 
     var once = folded(histories.delivered(straight));
     driver.close();
