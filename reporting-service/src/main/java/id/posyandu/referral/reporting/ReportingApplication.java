@@ -86,13 +86,19 @@ public class ReportingApplication {
     return new Queries(places, clock);
   }
 
-  /** A thread that failed is replaced: it goes on at the last committed transaction, so nothing is lost or doubled. */
+  /**
+   * A thread that failed is replaced: it goes on at the last committed transaction, so nothing is lost or doubled. Who
+   * stops says so, and the others, or the next start, need not wait until it is missed.
+   */
   @Bean
-  StreamsBuilderFactoryBeanConfigurer replacesFailedThreads() {
-    return streams -> streams.setStreamsUncaughtExceptionHandler(failure -> {
-      log.error("The fold failed and begins again at its last commit", failure);
-      return StreamThreadExceptionResponse.REPLACE_THREAD;
-    });
+  StreamsBuilderFactoryBeanConfigurer goesOnAndSaysGoodbye() {
+    return streams -> {
+      streams.setLeaveGroupOnClose(true);
+      streams.setStreamsUncaughtExceptionHandler(failure -> {
+        log.error("The fold failed and begins again at its last commit", failure);
+        return StreamThreadExceptionResponse.REPLACE_THREAD;
+      });
+    };
   }
 
   @Bean

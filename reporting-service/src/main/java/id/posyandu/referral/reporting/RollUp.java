@@ -79,7 +79,7 @@ final class RollUp implements Processor<String, Delta, String, byte[]> {
     saidAt.values().removeIf(at -> at <= now - sayEvery.toMillis());
     for (String key : due()) {
       Total total = totals.get(key);
-      places.area(IndicatorKey.parse(key).area()).ifPresent(area -> say(key, area, total));
+      places.area(IndicatorKey.parse(key).area()).ifPresent(area -> say(key, area, total, now));
       saidAt.put(key, now);
       unsaid.delete(key);
     }
@@ -97,8 +97,9 @@ final class RollUp implements Processor<String, Delta, String, byte[]> {
     return due;
   }
 
-  private void say(String key, Area area, Total total) {
-    context.forward(SaidIndicator.of(key, IndicatorKey.parse(key).indicator(area, total), total.latest()));
+  private void say(String key, Area area, Total total, long now) {
+    var indicator = IndicatorKey.parse(key).indicator(area, total);
+    context.forward(SaidIndicator.of(key, indicator, total.latest(), now));
     said.increment();
   }
 }

@@ -20,7 +20,8 @@ final class SaidIndicator {
 
   private SaidIndicator() {}
 
-  static Record<String, byte[]> of(String key, Indicator indicator, Latest latest) {
+  /** @param now a broker refuses a record from the future, and an event's time is only its sender's word */
+  static Record<String, byte[]> of(String key, Indicator indicator, Latest latest, long now) {
     String value = EventJson.MAPPER.writeValueAsString(indicator);
     var outgoing = new Outgoing(
         id(key + value),
@@ -33,7 +34,8 @@ final class SaidIndicator {
         value);
     var headers = new RecordHeaders();
     outgoing.headers(SERVICE).forEach(headers::add);
-    return new Record<>(key, value.getBytes(StandardCharsets.UTF_8), latest.time().toEpochMilli(), headers);
+    long timestamp = Math.min(latest.time().toEpochMilli(), now);
+    return new Record<>(key, value.getBytes(StandardCharsets.UTF_8), timestamp, headers);
   }
 
   private static UUID id(String content) {

@@ -17,13 +17,17 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,8 +48,13 @@ class ReportingServiceTest {
   @BeforeAll
   static void start() {
     topic = new Topic(TestServers.get().kafka());
-    service = Running.on(topic.kafka(), dir);
+    service = Running.on(topic.kafka(), dir, "--reporting.live.clients=2", "--reporting.live.heartbeat=100ms");
     await().atMost(SOON).until(() -> service.get("/actuator/health/readiness").statusCode() == 200);
+  }
+
+  @AfterEach
+  void nobodyFollows() {
+    await().atMost(SOON).until(() -> meters().get("referral.indicators.followers").gauge().value() == 0);
   }
 
   @AfterAll
@@ -69,10 +78,11 @@ class ReportingServiceTest {
       now.forEach(Equations::hold);
       assertThat(now).isEqualTo(expected);
     });
-    for (var said : topic.indicators(String.valueOf(year)).entrySet()) {
-      await().atMost(SOON).untilAsserted(() ->
-          assertThat(service.indicator(said.getKey())).isEqualTo(said.getValue()));
-    }
+    await().atMost(SOON).untilAsserted(() -> {
+      for (var said : topic.indicators(String.valueOf(year)).entrySet()) {
+        assertThat(service.indicator(said.getKey())).isEqualTo(said.getValue());
+      }
+    });
   }
 
   @Test
@@ -99,7 +109,7 @@ class ReportingServiceTest {
       assertThat(whole.area()).isEqualTo("ID");
       assertThat(whole.slice()).isEqualTo("ALL");
       assertThat(whole.period()).isEqualTo(
-          Instant.now().atZone(java.time.ZoneId.of("Asia/Jakarta")).toLocalDate().toString().substring(0, 7));
+          Instant.now().atZone(ZoneId.of("Asia/Jakarta")).toLocalDate().toString().substring(0, 7));
     });
   }
 
@@ -133,7 +143,8 @@ class ReportingServiceTest {
     var warmUp = storyIn(year).reported().said();
     topic.tell(warmUp);
     await().atMost(SOON).until(() -> service.indicator("35.76|" + year + "-06|ALL").counts().reported() == 1);
-    var lines = service.follow("area=35.76&children=true&period=" + year + "-06").body().iterator();
+    var stream = service.follow("area=35.76&children=true&period=" + year + "-06").body();
+    var lines = stream.iterator();
     assertThat(lines.next()).isEqualTo("event:snapshot");
     assertThat(lines.next()).startsWith("data:{\"items\":[{\"area\":\"35.76\"");
 
@@ -150,6 +161,23 @@ class ReportingServiceTest {
     var took = heard.get(20, TimeUnit.SECONDS);
     System.out.println("from the broker's acknowledgement to the follower: " + took.toMillis() + " ms");
     assertThat(took).isLessThan(Duration.ofSeconds(2));
+    stream.close();
+  }
+
+  @Test
+  void as_many_follow_as_may_and_one_who_leaves_makes_room() throws Exception {
+    var followers = new ArrayList<Stream<String>>();
+    while (followers.size() < 2) {
+      followers.add(service.follow("area=ID").body());
+    }
+
+    var refusal = service.get("/api/v1/indicators/stream?area=ID");
+    assertThat(refusal.statusCode()).isEqualTo(429);
+    assertThat(refusal.headers().firstValue("retry-after")).isPresent();
+
+    assertThat(followers.get(0).filter(line -> line.equals(":alive")).findFirst()).isPresent();
+    followers.forEach(Stream::close);
+    await().atMost(SOON).until(() -> meters().get("referral.indicators.followers").gauge().value() == 0);
   }
 
   @ParameterizedTest
@@ -185,6 +213,18 @@ class ReportingServiceTest {
       assertThat(service.indicator("35.76|" + year + "-06|ALL").counts().reported()).isEqualTo(1);
       assertThat(deadLettersOf(Topics.FOLLOW_UPS) - letters).isEqualTo(1);
     });
+  }
+
+  @Test
+  void an_event_that_claims_to_come_from_the_future_does_not_stop_the_numbers() throws Exception {
+    int year = aYearOfItsOwn();
+    var good = onTopic(Topics.FINDINGS, year);
+    good.headers().remove("ce_time").add("ce_time", "9000-01-01T00:00:00Z".getBytes(UTF_8));
+
+    topic.send(List.of(good, onTopic(Topics.FINDINGS, year)));
+
+    await().atMost(SOON).untilAsserted(() ->
+        assertThat(service.indicator("ID|" + year + "-06|ALL").counts().reported()).isEqualTo(2));
   }
 
   @Test

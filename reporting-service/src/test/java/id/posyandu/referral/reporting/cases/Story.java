@@ -26,6 +26,10 @@ import java.util.UUID;
 /** One case, told straight: each call adds what one service says next, an hour after the last. */
 public final class Story {
   private static final Duration STEP = Duration.ofHours(1);
+  private static final int THIRTY_DAYS = 30 * 24 * 3600;
+
+  /** Long enough ago: a broker refuses records from the future. */
+  private static final Instant ONCE = Instant.parse("2026-03-01T00:00:00Z");
 
   private final List<Said> said = new ArrayList<>();
   private final Map<UUID, Integer> sequences = new HashMap<>();
@@ -43,7 +47,7 @@ public final class Story {
     this.area = area;
     this.posyandu = posyandu;
     this.receivedAt = receivedAt;
-    this.now = receivedAt;
+    this.now = ONCE.plusSeconds(Math.floorMod(finding.hashCode(), THIRTY_DAYS));
     this.trace = "00-%s-%s-01".formatted(finding.toString().replace("-", ""), finding.toString().substring(19).replace("-", ""));
   }
 

@@ -43,7 +43,11 @@ class Problems extends ResponseEntityExceptionHandler {
   ResponseEntity<Object> refused(Refusal refusal, WebRequest request) {
     ProblemDetail problem = ProblemDetail.forStatusAndDetail(refusal.status(), refusal.getMessage());
     refusal.more().forEach(problem::setProperty);
-    return answer(problem, refusal.errors(), new HttpHeaders(), request);
+    HttpHeaders headers = new HttpHeaders();
+    if (refusal.status() == HttpStatus.TOO_MANY_REQUESTS) {
+      headers.set(HttpHeaders.RETRY_AFTER, "5");
+    }
+    return answer(problem, refusal.errors(), headers, request);
   }
 
   @ExceptionHandler({

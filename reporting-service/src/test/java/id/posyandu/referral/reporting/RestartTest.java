@@ -1,0 +1,116 @@
+package id.posyandu.referral.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import id.posyandu.referral.events.Indicator;
+import id.posyandu.referral.kit.wire.Topics;
+import id.posyandu.referral.local.StoppableBroker;
+import id.posyandu.referral.local.TestServers;
+import id.posyandu.referral.reporting.cases.Census;
+import id.posyandu.referral.reporting.cases.Histories;
+import id.posyandu.referral.reporting.cases.Said;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same numbers, whatever happens to the service in between; each test has a broker of its own. */
+class RestartTest {
+  private static final Duration SOON = Duration.ofSeconds(90);
+  private static final String YEAR = "2026";
+
+  private final StoppableBroker broker = TestServers.privateBroker();
+  private final Topic topic = new Topic(broker.address());
+  private final long seed = System.nanoTime();
+  private final Histories histories = new Histories(new Random(seed), 2026);
+  @TempDir private Path dir;
+
+  @AfterEach
+  void stop() {
+    System.out.println("seed " + seed);
+    broker.close();
+  }
+
+  @Test
+  void stopped_and_started_it_goes_on_where_it_was_and_a_lost_state_is_rebuilt() throws Exception {
+    var straight = histories.cases(60);
+    var heard = histories.delivered(straight);
+    try (var first = Running.on(broker.address(), dir.resolve("state"))) {
+      topic.tell(heard.subList(0, heard.size() / 2));
+      await().atMost(SOON).until(() -> topic.indicators(YEAR).size() > 10);
+      assertThat(first.context().isRunning()).isTrue();
+    }
+    topic.tell(heard.subList(heard.size() / 2, heard.size()));
+
+    try (var second = Running.on(broker.address(), dir.resolve("state"))) {
+      awaitTheNumbersOf(straight);
+      assertThat(answers(second)).isEqualTo(topic.indicators(YEAR).values().stream().toList());
+    }
+    var more = histories.cases(5);
+    topic.tell(more);
+    try (var elsewhere = Running.on(broker.address(), dir.resolve("empty"))) {
+      awaitTheNumbersOf(Stream.concat(straight.stream(), more.stream()).toList());
+      assertThat(answers(elsewhere)).isEqualTo(topic.indicators(YEAR).values().stream().toList());
+    }
+  }
+
+  @Test
+  void killed_while_it_folds_it_neither_loses_nor_doubles() throws Exception {
+    var straight = histories.cases(150);
+    var heard = histories.delivered(straight);
+    int half = heard.size() / 2;
+    try (var child = ChildService.start(broker.address(), dir.resolve("state"))) {
+      child.awaitReady();
+      topic.tell(heard.subList(0, half));
+      await().atMost(SOON).pollInterval(Duration.ofMillis(50)).until(() -> !topic.indicators(YEAR).isEmpty());
+      topic.tell(heard.subList(half, heard.size()));
+      child.kill();
+    }
+    System.out.println("killed; said by then: " + topic.indicators(YEAR).size() + " keys");
+
+    try (var next = Running.on(broker.address(), dir.resolve("state"))) {
+      awaitTheNumbersOf(straight);
+      assertThat(answers(next)).isEqualTo(topic.indicators(YEAR).values().stream().toList());
+    }
+  }
+
+  @Test
+  void topics_that_are_cut_differently_are_refused_at_the_start() throws Exception {
+    try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", broker.address()))) {
+      admin.createTopics(List.of(new NewTopic(Topics.DECISIONS, Optional.of(3), Optional.empty()))).all().get();
+    }
+
+    assertThatThrownBy(() -> Running.on(broker.address(), dir.resolve("state")).close())
+        .rootCause()
+        .hasMessageContaining("the same number of partitions")
+        .hasMessageContaining("referral.decisions=3")
+        .hasMessageContaining("referral.findings=12");
+  }
+
+  private void awaitTheNumbersOf(List<Said> straight) {
+    var expected = new Census(straight).counts();
+    await().atMost(SOON).untilAsserted(() -> assertThat(topic.counts(YEAR)).isEqualTo(expected));
+  }
+
+  private List<Indicator> answers(Running service) throws IOException, InterruptedException {
+    var keys = topic.indicators(YEAR).keySet();
+    await().atMost(SOON).until(() -> service.get("/actuator/health/readiness").statusCode() == 200);
+    var answers = new ArrayList<Indicator>();
+    for (var key : keys) {
+      answers.add(service.indicator(key));
+    }
+    return answers;
+  }
+}
