@@ -25,7 +25,7 @@ class ReferralJourneyTest {
 
   @Test
   void is_assigned_listed_moved_confirmed_and_each_move_is_said() {
-    Assignment assignment = assigned(Assignment.fallenPoor());
+    Assignment assignment = opd.assigned(Assignment.fallenPoor());
 
     assertThat(officer.lists("opd=3576-dinsosp3a&limit=500").body().toString()).contains(assignment.id().toString());
     Officer.Answer accepted = officer.moves(assignment.id(), ACCEPTED);
@@ -49,7 +49,7 @@ class ReferralJourneyTest {
 
   @Test
   void says_its_moves_as_cloud_events_within_the_trace_that_began_the_case() {
-    Assignment assignment = assigned(Assignment.fallenPoor());
+    Assignment assignment = opd.assigned(Assignment.fallenPoor());
 
     Officer.Answer accepted = officer.moves(assignment.id(), ACCEPTED);
 
@@ -70,10 +70,10 @@ class ReferralJourneyTest {
     Assignment school = Assignment.outOfSchool(finding);
     Assignment poor = Assignment.fallenPoor(finding).with(it -> it.others = List.of(
         new OtherReferral(school.id(), Assignment.DISDIKBUD, "Disdikbud", "SD", false)));
-    assigned(poor);
+    opd.assigned(poor);
 
     Officer.Answer before = officer.looksAt(poor.id());
-    assigned(school);
+    opd.assigned(school);
     officer.moves(school.id(), ACCEPTED);
     Officer.Answer after = officer.looksAt(poor.id());
 
@@ -95,11 +95,11 @@ class ReferralJourneyTest {
 
   @Test
   void opens_once_however_often_it_is_assigned() {
-    Assignment assignment = assigned(Assignment.fallenPoor());
+    Assignment assignment = opd.assigned(Assignment.fallenPoor());
     officer.moves(assignment.id(), ACCEPTED);
 
     post.say(assignment.topic(), assignment.event(), assignment.event());
-    Assignment marker = assigned(Assignment.fallenPoor());
+    Assignment marker = opd.assigned(Assignment.fallenPoor());
 
     assertThat(officer.looksAt(marker.id()).status()).isEqualTo(200);
     assertThat(officer.looksAt(assignment.id()).text("status")).isEqualTo("ACCEPTED");
@@ -129,7 +129,7 @@ class ReferralJourneyTest {
 
   @Test
   void is_withdrawn_from_any_open_status_and_once_only() {
-    Assignment assignment = assigned(Assignment.fallenPoor());
+    Assignment assignment = opd.assigned(Assignment.fallenPoor());
     officer.moves(assignment.id(), ACCEPTED);
 
     post.say(assignment.topic(), assignment.withdrawn(), assignment.withdrawn());
@@ -157,7 +157,7 @@ class ReferralJourneyTest {
   @Test
   void outside_the_city_is_moved_by_the_coordinator_and_not_measured() {
     Assignment police =
-        assigned(Assignment.fallenPoor().with(it -> it.department(Assignment.POLRES, null, true)));
+        opd.assigned(Assignment.fallenPoor().with(it -> it.department(Assignment.POLRES, null, true)));
 
     officer.moves(police.id(), ACCEPTED);
     officer.moves(police.id(), RESOLVED);
@@ -170,7 +170,7 @@ class ReferralJourneyTest {
 
   @Test
   void keeps_the_promised_day_that_the_officer_gave() {
-    Assignment assignment = assigned(Assignment.fallenPoor());
+    Assignment assignment = opd.assigned(Assignment.fallenPoor());
     officer.moves(assignment.id(), ACCEPTED);
     int next = Year.now().getValue() + 1;
 
@@ -183,16 +183,10 @@ class ReferralJourneyTest {
   }
 
   private Assignment resolved() {
-    Assignment assignment = assigned(Assignment.fallenPoor());
+    Assignment assignment = opd.assigned(Assignment.fallenPoor());
     for (FollowUpStatus to : List.of(ACCEPTED, RESOLVED)) {
       assertThat(officer.moves(assignment.id(), to).status()).isEqualTo(200);
     }
-    return assignment;
-  }
-
-  private Assignment assigned(Assignment assignment) {
-    post.say(assignment.topic(), assignment.event());
-    await().atMost(SOON).until(() -> officer.looksAt(assignment.id()).status() == 200);
     return assignment;
   }
 

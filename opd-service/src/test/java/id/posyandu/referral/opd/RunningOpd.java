@@ -1,6 +1,9 @@
 package id.posyandu.referral.opd;
 
+import static org.awaitility.Awaitility.await;
+
 import id.posyandu.referral.local.TestServers;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -8,6 +11,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** An opd-service as it runs: real HTTP, a real broker and a real store. */
 record RunningOpd(ConfigurableApplicationContext context, String kafka) implements AutoCloseable {
+  static final Duration SOON = Duration.ofSeconds(30);
   private static RunningOpd shared;
 
   /** The one that most tests share; they keep apart by the findings and areas that they make up. */
@@ -22,6 +26,7 @@ record RunningOpd(ConfigurableApplicationContext context, String kafka) implemen
   static RunningOpd start(String kafka, String mongo, String database, String... more) {
     String[] ours = {
       "--server.port=0",
+      "--logging.level.root=ERROR",
       "--spring.kafka.bootstrap-servers=" + kafka,
       "--spring.mongodb.uri=" + mongo,
       "--spring.mongodb.database=" + database
@@ -40,6 +45,17 @@ record RunningOpd(ConfigurableApplicationContext context, String kafka) implemen
 
   Post post() {
     return new Post(kafka);
+  }
+
+  /** Says these assignments to their departments, and waits until each is there. */
+  Assignment assigned(Assignment... assignments) {
+    for (Assignment assignment : assignments) {
+      post().say(assignment.topic(), assignment.event());
+    }
+    for (Assignment assignment : assignments) {
+      await().atMost(SOON).until(() -> officer().looksAt(assignment.id()).status() == 200);
+    }
+    return assignments[0];
   }
 
   <T> T bean(Class<T> type) {

@@ -7,19 +7,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -43,14 +34,13 @@ public final class Relay implements SmartLifecycle {
   private static final int SWEEP_SECONDS = 30;
   private static final int QUEUE = 10_000;
   private static final int BATCH = 200;
-  private static final int REMEMBERED = 20_000;
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+  private static final Duration TO_END = Duration.ofSeconds(15);
 
   private final Outbox outbox;
   private final EventSender sender;
   private final OutboxMeters meters;
   private final BlockingQueue<Outbox.Pending> handedOver = new ArrayBlockingQueue<>(QUEUE);
-  private final Map<UUID, Boolean> said = Collections.synchronizedMap(new Remembered());
+  private final SaidEvents said;
   private volatile boolean running;
   private Thread thread;
   private Instant nextSweep = Instant.EPOCH;
@@ -61,6 +51,7 @@ public final class Relay implements SmartLifecycle {
     this.outbox = new Outbox(mongo, collection);
     this.sender = sender;
     this.meters = new OutboxMeters(registry, collection, handedOver::size);
+    this.said = new SaidEvents(meters);
   }
 
   /** Takes over what a document has yet to say, as it stands after the write. Never blocks, never fails. */
@@ -121,14 +112,11 @@ public final class Relay implements SmartLifecycle {
   }
 
   /** @return how many documents could not say all they had to */
-  private int say(List<Outbox.Pending> batch) throws InterruptedException {
-    Map<Object, Map<UUID, Outgoing>> byDocument = merged(batch);
-    Map<Object, Collection<UUID>> done = new ConcurrentHashMap<>();
-    List<CompletableFuture<Void>> chains = new ArrayList<>();
-    byDocument.forEach((id, events) -> chains.add(sayInOrder(id, events.values(), done)));
-    int failed = awaited(chains);
-    if (!done.isEmpty()) {
-      outbox.forget(done);
+  private int say(List<Outbox.Pending> documents) throws InterruptedException {
+    Batch batch = new Batch(sender, said);
+    int failed = batch.say(documents);
+    if (!batch.done().isEmpty()) {
+      outbox.forget(batch.done());
     }
     if (failed > 0) {
       meters.failed(failed);
@@ -137,51 +125,9 @@ public final class Relay implements SmartLifecycle {
     return failed;
   }
 
-  /** The same document may have been handed over twice; a later list may begin with what an earlier one held. */
-  private static Map<Object, Map<UUID, Outgoing>> merged(List<Outbox.Pending> batch) {
-    Map<Object, Map<UUID, Outgoing>> byDocument = new LinkedHashMap<>();
-    for (Outbox.Pending pending : batch) {
-      Map<UUID, Outgoing> events = byDocument.computeIfAbsent(pending.id(), id -> new LinkedHashMap<>());
-      pending.unsent().forEach(event -> events.putIfAbsent(event.id(), event));
-    }
-    return byDocument;
-  }
-
-  private CompletableFuture<Void> sayInOrder(
-      Object id, Collection<Outgoing> events, Map<Object, Collection<UUID>> done) {
-    CompletableFuture<Void> chain = CompletableFuture.completedFuture(null);
-    for (Outgoing event : events) {
-      chain = chain
-          .thenCompose(before -> sayOnce(event))
-          .thenRun(() -> done.computeIfAbsent(id, any -> Collections.synchronizedList(new ArrayList<>())).add(event.id()));
-    }
-    return chain;
-  }
-
-  private CompletableFuture<Void> sayOnce(Outgoing event) {
-    if (said.containsKey(event.id())) { // said, but not forgotten yet
-      return CompletableFuture.completedFuture(null);
-    }
-    return sender.say(event).thenRun(() -> {
-      said.put(event.id(), true);
-      meters.said(event);
-    });
-  }
-
-  private static int awaited(List<CompletableFuture<Void>> chains) throws InterruptedException {
-    CompletableFuture<Void> all = CompletableFuture.allOf(chains.toArray(CompletableFuture[]::new));
-    try {
-      all.get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (ExecutionException | TimeoutException someFailed) {
-      log.warn("Could not say an event, will try again: {}", someFailed.getMessage());
-    }
-    return (int) chains.stream().filter(chain -> !chain.isDone() || chain.isCompletedExceptionally()).count();
-  }
-
   private void afterFailure() {
     failures = Math.min(failures + 1, 6);
-    Instant again = Instant.now().plusSeconds(Math.min(SWEEP_SECONDS, 1L << (failures - 1)));
-    nextSweep = again;
+    nextSweep = Instant.now().plusSeconds(Math.min(SWEEP_SECONDS, 1L << (failures - 1)));
   }
 
   @Override
@@ -196,7 +142,7 @@ public final class Relay implements SmartLifecycle {
     running = false;
     thread.interrupt();
     try {
-      thread.join(LONGEST_WAIT.toMillis());
+      thread.join(TO_END.toMillis());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
@@ -205,15 +151,5 @@ public final class Relay implements SmartLifecycle {
   @Override
   public boolean isRunning() {
     return running;
-  }
-
-  /** The newest event ids that were said: enough to tell a hand-over from its own echo, bounded. */
-  private static final class Remembered extends LinkedHashMap<UUID, Boolean> {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<UUID, Boolean> eldest) {
-      return size() > REMEMBERED;
-    }
   }
 }

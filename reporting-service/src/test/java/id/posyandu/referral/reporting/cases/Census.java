@@ -1,0 +1,203 @@
+package id.posyandu.referral.reporting.cases;
+
+import id.posyandu.referral.cities.Area;
+import id.posyandu.referral.cities.Cities;
+import id.posyandu.referral.events.FindingDismissed;
+import id.posyandu.referral.events.FindingReported;
+import id.posyandu.referral.events.FindingRouted;
+import id.posyandu.referral.events.FindingTriaged;
+import id.posyandu.referral.events.FollowUpStatus;
+import id.posyandu.referral.events.Indicator.Counts;
+import id.posyandu.referral.events.Outcome;
+import id.posyandu.referral.events.ReferralMoved;
+import id.posyandu.referral.events.RoutedReferral;
+import id.posyandu.referral.events.SpmField;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * The same numbers found in another way: with every history at hand, told straight, walking through each case once and
+ * asking every question of every key anew. Slow, plain, and without a line of the code it checks.
+ */
+public final class Census {
+  private static final Cities CITIES = Cities.shipped();
+  private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
+
+  private final Map<UUID, List<Said>> cases = new LinkedHashMap<>();
+
+  /** @param straight each event once, each case in the order in which things happened */
+  public Census(List<Said> straight) {
+    straight.forEach(said -> cases.computeIfAbsent(said.event().finding(), one -> new ArrayList<>()).add(said));
+  }
+
+  /** By key. A key is there when a decision of one of its cases ever named its field. */
+  public Map<String, Counts> counts() {
+    var sums = new TreeMap<String, long[]>();
+    var posts = new HashMap<String, Map<String, Set<String>>>();
+    for (var history : cases.values()) {
+      count(history, sums, posts);
+    }
+    var counts = new TreeMap<String, Counts>();
+    sums.forEach((key, sum) -> counts.put(key, counts(key, sum, posts.getOrDefault(key, Map.of()))));
+    return counts;
+  }
+
+  private void count(List<Said> history, Map<String, long[]> sums, Map<String, Map<String, Set<String>>> posts) {
+    var one = history.get(0).event();
+    var period = one.receivedAt().atZone(WIB).toLocalDate().toString().substring(0, 7);
+    var told = new Told(history);
+    for (var area : CITIES.lineage(one.area()).stream().map(Area::code).toList()) {
+      for (var slice : told.slices()) {
+        var key = area + "|" + period + "|" + slice;
+        var sum = sums.computeIfAbsent(key, fresh -> new long[22]);
+        told.addTo(sum, slice);
+        var post = ((FindingReported) one).posyandu();
+        if (post != null && told.findingIn(slice)) {
+          posts.computeIfAbsent(key, fresh -> new HashMap<>())
+              .computeIfAbsent(post, fresh -> new HashSet<>())
+              .addAll(told.findingFields());
+        }
+      }
+    }
+  }
+
+  private static Counts counts(String key, long[] n, Map<String, Set<String>> posts) {
+    long six = key.endsWith("|ALL") ? posts.values().stream().filter(fields -> fields.size() == 6).count() : 0;
+    return new Counts(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8], n[9], n[10], n[11], n[12], n[13], n[14],
+        n[15], n[16], n[17], 0, n[18], n[19], n[20], posts.size(), six);
+  }
+
+  /** One case after its last event. */
+  private static final class Told {
+    private final Set<String> everNamed = new HashSet<>();
+    private final Map<UUID, List<ReferralMoved>> moves = new HashMap<>();
+    private List<RoutedReferral> referrals = List.of();
+    private List<SpmField> fields = List.of();
+    private boolean routed;
+    private boolean dismissed;
+    private boolean asked;
+
+    Told(List<Said> history) {
+      for (var said : history) {
+        var event = said.event();
+        if (event instanceof FindingTriaged triaged) {
+          asked = true;
+          everNamed.addAll(names(triaged.fields()));
+          fields = routed ? fields : triaged.fields();
+        } else if (event instanceof FindingRouted decision) {
+          asked = false;
+          routed = true;
+          referrals = decision.referrals();
+          fields = decision.fields();
+          everNamed.addAll(names(fields));
+        } else if (event instanceof FindingDismissed) {
+          asked = false;
+          dismissed = true;
+          fields = List.of();
+        } else if (event instanceof ReferralMoved move) {
+          moves.computeIfAbsent(move.referral(), one -> new ArrayList<>()).add(move);
+        }
+      }
+    }
+
+    Set<String> slices() {
+      var slices = new HashSet<>(everNamed);
+      slices.add("ALL");
+      return slices;
+    }
+
+    boolean findingIn(String slice) {
+      return slice.equals("ALL") || findingFields().contains(slice);
+    }
+
+    Set<String> findingFields() {
+      return names(fields);
+    }
+
+    void addTo(long[] sum, String slice) {
+      if (findingIn(slice)) {
+        addFinding(sum);
+      }
+      for (var referral : referrals) {
+        if (slice.equals("ALL") || names(referral.fields()).contains(slice)) {
+          addReferral(sum, referral);
+        }
+      }
+    }
+
+    private void addFinding(long[] sum) {
+      var statuses = referrals.stream().map(this::status).toList();
+      long live = statuses.stream().filter(status -> !"RETURNED WITHDRAWN".contains(status.name())).count();
+      boolean waits = routed && (asked || referrals.stream().anyMatch(this::unanswered));
+      sum[0]++;
+      if (live > 0 || waits) {
+        sum[3]++;
+      } else if (routed || dismissed) {
+        sum[4]++;
+      } else {
+        sum[asked ? 2 : 1]++;
+      }
+      sum[5] += waits ? 1 : 0;
+      sum[6] += live > 1 ? 1 : 0;
+      sum[7] += live > 1 && statuses.stream().filter(FollowUpStatus.CLOSED::equals).count() == live ? 1 : 0;
+    }
+
+    private boolean unanswered(RoutedReferral referral) {
+      return status(referral) == FollowUpStatus.RETURNED
+          && !referral.withdrawn()
+          && referrals.stream().noneMatch(other -> referral.id().equals(other.supersedes()));
+    }
+
+    private FollowUpStatus status(RoutedReferral referral) {
+      var path = moves.getOrDefault(referral.id(), List.of());
+      var last = path.isEmpty() ? FollowUpStatus.ASSIGNED : path.get(path.size() - 1).to();
+      boolean over = last == FollowUpStatus.CLOSED || last == FollowUpStatus.RETURNED;
+      return referral.withdrawn() && !over ? FollowUpStatus.WITHDRAWN : last;
+    }
+
+    private void addReferral(long[] sum, RoutedReferral referral) {
+      var path = moves.getOrDefault(referral.id(), List.of());
+      var status = status(referral);
+      sum[8]++;
+      switch (status) {
+        case CLOSED -> sum[10]++;
+        case RETURNED -> sum[11]++;
+        case WITHDRAWN -> sum[12]++;
+        default -> sum[9]++;
+      }
+      sum[13] += path.isEmpty() ? 0 : 1;
+      sum[14] += !path.isEmpty() && Boolean.TRUE.equals(path.get(0).inTime()) ? 1 : 0;
+      sum[15] += status == FollowUpStatus.RESOLVED ? 1 : 0;
+      sum[17] += path.stream().anyMatch(Told::reopening) ? 1 : 0;
+      if (status == FollowUpStatus.RESOLVED || status == FollowUpStatus.CLOSED) {
+        var resolution = path.stream().filter(move -> move.to() == FollowUpStatus.RESOLVED)
+            .reduce((earlier, later) -> later).orElseThrow();
+        boolean helped = resolution.outcome() == null || resolution.outcome() == Outcome.HELPED;
+        sum[16] += Boolean.TRUE.equals(resolution.inTime()) ? 1 : 0;
+        sum[helped ? 19 : 20]++;
+        boolean confirmed = Boolean.TRUE.equals(path.get(path.size() - 1).confirmed());
+        sum[18] += status == FollowUpStatus.CLOSED && confirmed ? 1 : 0;
+      }
+    }
+
+    private static boolean reopening(ReferralMoved move) {
+      return move.to() == FollowUpStatus.IN_PROGRESS
+          && Arrays.asList(FollowUpStatus.RESOLVED, FollowUpStatus.CLOSED).contains(move.from());
+    }
+
+    private static Set<String> names(List<SpmField> fields) {
+      var names = new HashSet<String>();
+      fields.forEach(field -> names.add(field.name()));
+      return names;
+    }
+  }
+}

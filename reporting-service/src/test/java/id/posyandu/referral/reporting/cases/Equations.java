@@ -1,0 +1,28 @@
+package id.posyandu.referral.reporting.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.posyandu.referral.events.Indicator.Counts;
+
+/** What must be true of any counts, at any moment. */
+public final class Equations {
+  private Equations() {}
+
+  public static void hold(String key, Counts n) {
+    assertThat(n.reported()).as("reported of %s", key)
+        .isEqualTo(n.undecided() + n.inTriage() + n.routed() + n.dismissed());
+    assertThat(n.assigned()).as("assigned of %s", key)
+        .isEqualTo(n.open() + n.closed() + n.returned() + n.withdrawn());
+    assertThat(n.helped() + n.notHelped()).as("outcomes of %s", key).isEqualTo(n.resolved() + n.closed());
+    assertThat(n.inReview()).as("inReview of %s", key).isBetween(0L, n.routed());
+    assertThat(n.joint()).as("joint of %s", key).isBetween(n.jointClosed(), n.routed());
+    assertThat(n.responded()).as("responded of %s", key).isBetween(n.respondedInTime(), n.assigned());
+    assertThat(n.resolved()).as("resolved of %s", key).isBetween(0L, n.open());
+    assertThat(n.confirmed()).as("confirmed of %s", key).isBetween(0L, n.closed());
+    assertThat(n.reopened()).as("reopened of %s", key).isBetween(0L, n.assigned());
+    assertThat(n.sixFieldPosyandu()).as("sixFieldPosyandu of %s", key).isBetween(0L, n.reportingPosyandu());
+    if (!key.endsWith("|ALL")) {
+      assertThat(n.undecided()).as("undecided of %s", key).isZero();
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package id.posyandu.referral.reporting.cases;
+
+import static id.posyandu.referral.events.FollowUpStatus.ACCEPTED;
+import static id.posyandu.referral.events.FollowUpStatus.CLOSED;
+import static id.posyandu.referral.events.FollowUpStatus.IN_PROGRESS;
+import static id.posyandu.referral.events.FollowUpStatus.NEEDS_INFO;
+import static id.posyandu.referral.events.FollowUpStatus.RESOLVED;
+import static id.posyandu.referral.events.FollowUpStatus.RETURNED;
+import static id.posyandu.referral.events.FollowUpStatus.SCHEDULED;
+import static id.posyandu.referral.events.FollowUpStatus.UNKNOWN;
+
+import id.posyandu.referral.events.FollowUpStatus;
+import id.posyandu.referral.events.Outcome;
+import id.posyandu.referral.events.RoutedReferral;
+import id.posyandu.referral.events.SpmField;
+import id.posyandu.referral.events.TriageReason;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+/** Made-up cases of a city or four over two months, and the ways in which Kafka may deliver them. */
+public final class Histories {
+  static final List<String> AREAS =
+      List.of("35.76.01.1003", "35.76.01.1004", "35.76.03.1002", "61.72.01.1001", "15.71.01.1001", "32.71.01.1001");
+  private static final List<SpmField> FIELDS =
+      List.of(SpmField.values()).stream().filter(field -> field != SpmField.UNKNOWN).toList();
+
+  private final Random random;
+  private final Instant from;
+
+  /** @param year whose June and July they lie in */
+  public Histories(Random random, int year) {
+    this.random = random;
+    this.from = LocalDate.of(year, 6, 1).atStartOfDay().toInstant(ZoneOffset.UTC);
+  }
+
+  public List<Said> cases(int many) {
+    var all = new ArrayList<Said>();
+    for (int i = 0; i < many; i++) {
+      all.addAll(oneCase().said());
+    }
+    return all;
+  }
+
+  /** Each event at least once, some twice or three times, in any order. */
+  public List<Said> delivered(List<Said> straight) {
+    var heard = new ArrayList<>(straight);
+    for (var event : straight) {
+      for (int again = random.nextInt(6); again > 3; again--) {
+        heard.add(event);
+      }
+    }
+    Collections.shuffle(heard, random);
+    return heard;
+  }
+
+  Story oneCase() {
+    var area = AREAS.get(random.nextInt(AREAS.size()));
+    var posyandu = random.nextInt(5) == 0 ? null : area + ".00" + random.nextInt(3);
+    var story = new Story(id(), area, posyandu, from.plusSeconds(random.nextInt(60 * 24 * 3600))).reported();
+    switch (random.nextInt(8)) {
+      case 0 -> { }
+      case 1 -> story.dismissed();
+      case 2 -> story.triaged(TriageReason.UNCLEAR, fields());
+      case 3 -> story.triaged(TriageReason.UNCLEAR, fields()).dismissed();
+      case 4 -> routed(story.triaged(TriageReason.CLOSE, fields()));
+      default -> routed(story);
+    }
+    return story;
+  }
+
+  private void routed(Story story) {
+    var referrals = new ArrayList<RoutedReferral>();
+    for (int i = 1 + random.nextInt(3); i > 0; i--) {
+      referrals.add(Story.referral(id(), fields()));
+    }
+    story.routed(fieldsOf(referrals), referrals.toArray(RoutedReferral[]::new));
+    if (random.nextInt(5) == 0) {
+      story.triaged(TriageReason.REVIEW, fields());
+    }
+    List.copyOf(referrals).forEach(referral -> walked(story, referral.id()));
+    review(story, referrals);
+  }
+
+  /** A returned referral is replaced, ended, or still waits; now and then an open one is taken back. */
+  private void review(Story story, List<RoutedReferral> referrals) {
+    boolean any = false;
+    for (var referral : List.copyOf(referrals)) {
+      int luck = random.nextInt(4);
+      if (story.status(referral.id()) == RETURNED && luck > 0) {
+        any = true;
+        story.triaged(TriageReason.RETURNED, fields());
+        if (luck == 1) {
+          referrals.add(Story.replacing(referral.id(), Story.referral(id(), fields())));
+        } else if (luck == 2) {
+          referrals.replaceAll(one -> one.id().equals(referral.id()) ? Story.withdrawn(one) : one);
+        }
+      } else if (luck == 0 && story.status(referral.id()).open()) {
+        any = true;
+        referrals.replaceAll(one -> one.id().equals(referral.id()) ? Story.withdrawn(one) : one);
+      }
+    }
+    if (any && random.nextInt(4) > 0) {
+      story.routed(fieldsOf(referrals), referrals.toArray(RoutedReferral[]::new));
+      walked(story, referrals.get(referrals.size() - 1).id());
+    }
+  }
+
+  private void walked(Story story, UUID referral) {
+    for (int moves = random.nextInt(7); moves > 0; moves--) {
+      var next = next(story.status(referral));
+      if (next.isEmpty()) {
+        return;
+      }
+      var to = next.get(random.nextInt(next.size()));
+      story.moved(referral, to, maybe(), to == RESOLVED ? outcome() : null, to == CLOSED ? maybe() : null);
+    }
+  }
+
+  private static List<FollowUpStatus> next(FollowUpStatus from) {
+    return switch (from) {
+      case ASSIGNED -> List.of(ACCEPTED, ACCEPTED, NEEDS_INFO, RETURNED);
+      case ACCEPTED -> List.of(IN_PROGRESS, SCHEDULED, RESOLVED, RETURNED);
+      case NEEDS_INFO -> List.of(FollowUpStatus.ASSIGNED, ACCEPTED, IN_PROGRESS);
+      case IN_PROGRESS -> List.of(RESOLVED, RESOLVED, SCHEDULED, UNKNOWN);
+      case SCHEDULED, UNKNOWN -> List.of(IN_PROGRESS, RESOLVED, RETURNED);
+      case RESOLVED -> List.of(CLOSED, CLOSED, IN_PROGRESS);
+      case CLOSED -> List.of(IN_PROGRESS);
+      case RETURNED, WITHDRAWN -> List.of();
+    };
+  }
+
+  private List<SpmField> fieldsOf(List<RoutedReferral> referrals) {
+    return referrals.stream().flatMap(one -> one.fields().stream()).distinct().toList();
+  }
+
+  private SpmField[] fields() {
+    var shuffled = new ArrayList<>(FIELDS);
+    Collections.shuffle(shuffled, random);
+    return shuffled.subList(0, 1 + random.nextInt(2)).toArray(SpmField[]::new);
+  }
+
+  private Outcome outcome() {
+    var outcomes = Outcome.values();
+    int chosen = random.nextInt(outcomes.length + 1);
+    return chosen == outcomes.length ? null : outcomes[chosen];
+  }
+
+  private Boolean maybe() {
+    return random.nextInt(4) == 0 ? null : random.nextBoolean();
+  }
+
+  private UUID id() {
+    return new UUID(random.nextLong(), random.nextLong());
+  }
+}

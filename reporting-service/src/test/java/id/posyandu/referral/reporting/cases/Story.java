@@ -1,0 +1,125 @@
+package id.posyandu.referral.reporting.cases;
+
+import static id.posyandu.referral.events.FollowUpStatus.ACCEPTED;
+import static id.posyandu.referral.events.FollowUpStatus.ASSIGNED;
+
+import id.posyandu.referral.events.Event;
+import id.posyandu.referral.events.FindingDismissed;
+import id.posyandu.referral.events.FindingReported;
+import id.posyandu.referral.events.FindingRouted;
+import id.posyandu.referral.events.FindingTriaged;
+import id.posyandu.referral.events.FollowUpStatus;
+import id.posyandu.referral.events.Outcome;
+import id.posyandu.referral.events.ReferralMoved;
+import id.posyandu.referral.events.RoutedReferral;
+import id.posyandu.referral.events.SpmField;
+import id.posyandu.referral.events.TriageReason;
+import id.posyandu.referral.events.Urgency;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** One case, told straight: each call adds what one service says next, an hour after the last. */
+public final class Story {
+  private static final Duration STEP = Duration.ofHours(1);
+
+  private final List<Said> said = new ArrayList<>();
+  private final Map<UUID, Integer> sequences = new HashMap<>();
+  private final Map<UUID, FollowUpStatus> statuses = new HashMap<>();
+  private final UUID finding;
+  private final String area;
+  private final String posyandu;
+  private final Instant receivedAt;
+  private final String trace;
+  private Instant now;
+  private int revision;
+
+  public Story(UUID finding, String area, String posyandu, Instant receivedAt) {
+    this.finding = finding;
+    this.area = area;
+    this.posyandu = posyandu;
+    this.receivedAt = receivedAt;
+    this.now = receivedAt;
+    this.trace = "00-%s-%s-01".formatted(finding.toString().replace("-", ""), finding.toString().substring(19).replace("-", ""));
+  }
+
+  public static Story of(String area) {
+    return new Story(UUID.randomUUID(), area, area + ".001", Instant.parse("2026-11-20T01:32:10.482Z"));
+  }
+
+  public List<Said> said() {
+    return List.copyOf(said);
+  }
+
+  public FollowUpStatus status(UUID referral) {
+    return statuses.getOrDefault(referral, ASSIGNED);
+  }
+
+  public Story reported() {
+    return says(new FindingReported(finding, "MJK-7K3Q", area, receivedAt, "Anak putus sekolah", receivedAt, posyandu,
+        List.of(), null, List.of(), null, null, List.of()));
+  }
+
+  public Story triaged(TriageReason reason, SpmField... fields) {
+    return says(new FindingTriaged(
+        finding, area, receivedAt, ++revision, "item", reason, List.of(fields), List.of(), Urgency.NORMAL));
+  }
+
+  public Story dismissed() {
+    return says(new FindingDismissed(finding, area, receivedAt, ++revision, "NOT_A_FINDING", null, "rules-1"));
+  }
+
+  public Story routed(List<SpmField> fields, RoutedReferral... referrals) {
+    return says(new FindingRouted(finding, area, receivedAt, ++revision, "rules-1", fields, List.of(), Urgency.NORMAL,
+        List.of(), posyandu, List.of(), "rules-1", List.of(referrals)));
+  }
+
+  public static RoutedReferral referral(UUID id, SpmField... fields) {
+    return new RoutedReferral(id, "3576-opd", "OPD", null, false, true, 1, null, List.of(fields), List.of(), null, null,
+        false);
+  }
+
+  public static RoutedReferral replacing(UUID old, RoutedReferral one) {
+    return new RoutedReferral(one.id(), one.opd(), one.opdName(), null, false, true, 2, old, one.fields(), List.of(),
+        null, null, false);
+  }
+
+  public static RoutedReferral withdrawn(RoutedReferral one) {
+    return new RoutedReferral(one.id(), one.opd(), one.opdName(), null, false, true, one.round(), one.supersedes(),
+        one.fields(), List.of(), null, null, true);
+  }
+
+  public Story moved(UUID referral, FollowUpStatus to) {
+    return moved(referral, to, null, null, null);
+  }
+
+  public Story responded(UUID referral, boolean inTime) {
+    return moved(referral, ACCEPTED, inTime, null, null);
+  }
+
+  public Story resolved(UUID referral, boolean inTime, Outcome outcome) {
+    return moved(referral, FollowUpStatus.RESOLVED, inTime, outcome, null);
+  }
+
+  public Story closed(UUID referral, boolean confirmed) {
+    return moved(referral, FollowUpStatus.CLOSED, null, null, confirmed);
+  }
+
+  public Story moved(UUID referral, FollowUpStatus to, Boolean inTime, Outcome outcome, Boolean confirmed) {
+    var from = status(referral);
+    statuses.put(referral, to);
+    return says(new ReferralMoved(finding, area, receivedAt, referral, "3576-opd", List.of(), List.of(), Urgency.NORMAL,
+        sequences.merge(referral, 1, Integer::sum), from, to, "petugas-x", null, null, List.of(), outcome, confirmed,
+        null, null, inTime, null));
+  }
+
+  private Story says(Event event) {
+    said.add(new Said(UUID.randomUUID(), event, now, trace));
+    now = now.plus(STEP);
+    return this;
+  }
+}
