@@ -36,7 +36,7 @@ as_root() {
 
 # python_env REQUIREMENT: prints the folder of a virtual environment that has it. "pip" needs no more than the folder.
 python_env() {
-  local env="$cache/python/$1"
+  local env="$cache/python/${1/==/-}"
   if [[ ! -f "$env/complete" ]]; then
     new_python_env "$env" "$1" >&2 || return 1
     touch "$env/complete"
