@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -23,6 +24,8 @@ public final class RunningStack implements AutoCloseable {
   static {
     // Four contexts in one JVM would each set up logging anew and write every line four times: logback.xml alone rules.
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+    SLF4JBridgeHandler.removeHandlersForRootLogger(); // Tomcat speaks java.util.logging
+    SLF4JBridgeHandler.install();
   }
 
   private final StackServers servers;
