@@ -7,6 +7,7 @@ import id.posyandu.referral.events.ReferralConfirmed;
 import id.posyandu.referral.events.ReferralDisputed;
 import id.posyandu.referral.events.ReferralWithdrawn;
 import id.posyandu.referral.kit.wire.Heard;
+import id.posyandu.referral.kit.wire.Unreadable;
 import id.posyandu.referral.opd.followup.FollowUp;
 import id.posyandu.referral.opd.followup.Moved;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -39,12 +40,12 @@ class Hearing {
   void assignments(Heard heard) {
     Event event = heard.event();
     if (event instanceof ReferralAssigned assigned) {
-      if (assigned.id() == null || assigned.opd() == null) {
-        throw new IllegalArgumentException("An assignment of nothing, or to nobody");
-      }
+      required(assigned.id(), "id");
+      required(assigned.opd(), "opd");
       referrals.open(assigned, heard);
       early.of(assigned.id()).ifPresent(this::withdraw);
     } else if (event instanceof ReferralWithdrawn withdrawn) {
+      required(withdrawn.referral(), "referral");
       withdraw(new EarlyWithdrawals.Withdrawal(
           withdrawn.referral(), withdrawn.reason(), withdrawn.by(), heard.time()));
     } else {
@@ -65,6 +66,7 @@ class Hearing {
   }
 
   private void answer(Event event, UUID referral, Function<FollowUp, Optional<Moved>> decision) {
+    required(referral, "referral");
     Optional<ReferralDocument> known = referrals.find(referral);
     if (known.isEmpty()) {
       ignored(event, "unknown-referral");
@@ -97,6 +99,12 @@ class Hearing {
           ? Optional.of(false)
           : referrals.move(newest, move.get(), Optional.empty()).map(written -> true);
     });
+  }
+
+  private static void required(Object member, String name) {
+    if (member == null) {
+      throw new Unreadable(name + " is missing");
+    }
   }
 
   private void ignored(Event event, String reason) {

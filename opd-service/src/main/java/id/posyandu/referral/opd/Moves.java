@@ -54,13 +54,10 @@ class Moves {
   private Optional<ReferralView> made(
       ReferralDocument referral, Move move, Optional<IdempotencyKey> key, Body body) {
     Moved moved = legal(referral, move);
-    Answered answered =
-        new Answered(
-            key.map(IdempotencyKey::value).orElse(""),
-            body.fingerprint(),
-            moved.sequence(),
-            cases.othersOf(referral));
-    return referrals.move(referral, moved, key.map(any -> answered)).map(written -> answer(written, answered));
+    List<OtherDepartment> others = cases.othersOf(referral);
+    Optional<Answered> answered =
+        key.map(asked -> new Answered(asked.value(), body.fingerprint(), moved.sequence(), others));
+    return referrals.move(referral, moved, answered).map(written -> answer(written, moved.sequence(), others));
   }
 
   private Move readable(Body body, ReferralDocument referral) {
@@ -90,12 +87,12 @@ class Moves {
       throw Refusal.invalid(List.of(new FieldError(
           IdempotencyKey.HEADER, "has been used for another move of this referral; take a new key")));
     }
-    return answer(referral, before);
+    return answer(referral, before.sequence(), before.others());
   }
 
   /** The same answer to the first request and to each repeat, whatever has moved since. */
-  private ReferralView answer(ReferralDocument referral, Answered answered) {
-    ReferralDocument then = referral.asOf(answered.sequence(), timing);
-    return ReferralView.of(then, answered.others(), then.followUp().since());
+  private ReferralView answer(ReferralDocument referral, int sequence, List<OtherDepartment> others) {
+    ReferralDocument then = referral.asOf(sequence, timing);
+    return ReferralView.of(then, others, then.followUp().since());
   }
 }

@@ -27,6 +27,7 @@ record RunningOpd(ConfigurableApplicationContext context, String kafka) implemen
     String[] ours = {
       "--server.port=0",
       "--logging.level.root=ERROR",
+      "--logging.level.org.apache.kafka=ERROR",
       "--spring.kafka.bootstrap-servers=" + kafka,
       "--spring.mongodb.uri=" + mongo,
       "--spring.mongodb.database=" + database
