@@ -43,12 +43,14 @@ public final class CaseTrace {
    */
   public <T> T within(String traceparent, String name, Supplier<T> work) {
     Span span = begin(traceparent, name);
-    try (Tracer.SpanInScope scope = tracer.withSpan(span)) {
+    Tracer.SpanInScope scope = tracer.withSpan(span);
+    try {
       return work.get();
     } catch (RuntimeException failure) {
       span.error(failure);
       throw failure;
     } finally {
+      scope.close();
       span.end();
     }
   }
