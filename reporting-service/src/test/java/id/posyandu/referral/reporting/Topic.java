@@ -1,5 +1,7 @@
 package id.posyandu.referral.reporting;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import id.posyandu.referral.events.Indicator;
 import id.posyandu.referral.events.Indicator.Counts;
 import id.posyandu.referral.kit.wire.EventJson;
@@ -23,17 +25,36 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** What anybody with a Kafka client can do: put events on the topics, and read the indicators from nothing. */
 record Topic(String kafka) {
 
-  void tell(List<Said> events) throws ExecutionException, InterruptedException {
+  void tell(List<Said> events) throws InterruptedException {
     send(events.stream().map(Wire::record).toList());
   }
 
-  void send(List<ProducerRecord<byte[], byte[]>> records) throws ExecutionException, InterruptedException {
-    Map<String, Object> settings = Map.of("bootstrap.servers", kafka, "acks", "all");
+  /** What a just-made topic did not take is sent again, as any relay would: repeats change no number. */
+  void send(List<ProducerRecord<byte[], byte[]>> records) throws InterruptedException {
+    Map<String, Object> settings = Map.of(
+        "bootstrap.servers", kafka, "acks", "all", "request.timeout.ms", 2_000, "delivery.timeout.ms", 4_000);
     try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-      for (var sent : records.stream().map(producer::send).toList()) {
-        sent.get();
+      var unsent = records;
+      for (int tries = 0; !unsent.isEmpty(); tries++) {
+        assertThat(tries).as("tries to send").isLessThan(5);
+        unsent = unsent(producer, unsent);
       }
     }
+  }
+
+  private static List<ProducerRecord<byte[], byte[]>> unsent(
+      KafkaProducer<byte[], byte[]> producer, List<ProducerRecord<byte[], byte[]>> records)
+      throws InterruptedException {
+    var sent = records.stream().map(producer::send).toList();
+    var unsent = new ArrayList<ProducerRecord<byte[], byte[]>>();
+    for (int i = 0; i < sent.size(); i++) {
+      try {
+        sent.get(i).get();
+      } catch (ExecutionException refused) {
+        unsent.add(records.get(i));
+      }
+    }
+    return unsent;
   }
 
   /** The newest indicator of each key of those months, as a dashboard would have them. */
