@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /** Which column of a complaints file is which, by its heading; case and spaces at the ends do not matter. */
 record Columns(List<String> heading, int text, int area) {
-  private static final List<String> TEXT = List.of("text", "isi", "laporan", "keluhan");
-  private static final List<String> AREA = List.of("area", "wilayah", "kelurahan");
+  private static final List<String> TEXT = List.of("text", "isi", "laporan", "keluhan", "isi laporan", "pengaduan", "aduan");
+  private static final List<String> AREA = List.of("area", "wilayah", "kelurahan", "kode wilayah");
   private static final int NONE = -1;
 
   /**

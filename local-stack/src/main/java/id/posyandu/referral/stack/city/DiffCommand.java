@@ -14,8 +14,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -28,7 +28,6 @@ import java.util.regex.Pattern;
 final class DiffCommand {
   private static final String USAGE = "./stack city diff DIR [--since 30d] [--on 2026-11-23]";
   private static final Pattern SPAN = Pattern.compile("([1-9]\\d{0,3})([dh])");
-  private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
 
   private final Records records;
   private final Clock clock;
@@ -48,7 +47,7 @@ final class DiffCommand {
   int run(List<String> words) {
     Arguments arguments = Arguments.of(words, USAGE, "--since", "--on").onlyOne();
     Instant since = clock.instant().minus(span(arguments.named("--since").orElse("30d")));
-    LocalDate on = arguments.named("--on").map(DiffCommand::day).orElseGet(() -> LocalDate.now(clock.withZone(WIB)));
+    LocalDate on = arguments.named("--on").map(DiffCommand::day).orElseGet(() -> Rerouting.today(clock));
     Cities cities = Tables.sound(arguments.first());
     Diff diff = new Diff(new Rerouting(cities, FindingReader.shipped(), on), since);
     records.since(Topics.DECISIONS, since, record -> read(record).ifPresent(diff::decided));
@@ -60,8 +59,8 @@ final class DiffCommand {
     if (unreadable > 0) {
       out.printf("%,d records could not be read.%n", unreadable);
     }
-    out.printf("Compared: what was first decided since %s, with %s as of %s. Nothing was stored or sent.%n", since,
-        arguments.first(), on);
+    out.printf("Compared: what was first decided since %s, with %s as of %s. Nothing was stored or sent.%n",
+        since.truncatedTo(ChronoUnit.MINUTES), arguments.first(), on);
     return 0;
   }
 

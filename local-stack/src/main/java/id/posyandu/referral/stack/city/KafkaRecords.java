@@ -34,6 +34,7 @@ final class KafkaRecords implements Records {
 
   @Override
   public void since(String topic, Instant since, Consumer<RawRecord> reader) {
+    progress.say("Reading %s from Kafka at %s".formatted(topic, bootstrapServers));
     try (var consumer = new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
           .map(partition -> new TopicPartition(topic, partition.partition()))
@@ -55,7 +56,7 @@ final class KafkaRecords implements Records {
         "bootstrap.servers", bootstrapServers,
         "isolation.level", "read_committed",
         "allow.auto.create.topics", "false",
-        "default.api.timeout.ms", "10000");
+        "default.api.timeout.ms", "6000");
   }
 
   private static Map<TopicPartition, Long> starts(

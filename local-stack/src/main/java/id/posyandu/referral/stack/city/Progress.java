@@ -15,6 +15,10 @@ final class Progress {
     this.err = err;
   }
 
+  void say(String what) {
+    err.println(what);
+  }
+
   void begin(String what, long all) {
     this.what = what;
     this.all = all;

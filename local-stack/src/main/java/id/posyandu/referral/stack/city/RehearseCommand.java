@@ -4,7 +4,7 @@ import id.posyandu.referral.cities.Cities;
 import id.posyandu.referral.routing.reading.FindingReader;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.time.LocalDate;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -30,15 +30,17 @@ final class RehearseCommand {
     area.filter(code -> cities.city(code).isEmpty()).ifPresent(code -> {
       throw new Refused("The tables have no area %s", code);
     });
-    Rehearsal rehearsal = new Rehearsal(new Rerouting(cities, FindingReader.shipped(), LocalDate.now()), area);
+    Rehearsal rehearsal = new Rehearsal(new Rerouting(cities, FindingReader.shipped(), Rerouting.today(Clock.systemUTC())), area);
     Summary summary = new Summary(cities.catalogue());
-    out.printf(ROW, "line", "decision", "urgency", "categories", "OPD", "text");
     complaints.read(arguments.named("--column"), complaint -> print(complaint, rehearsal, summary));
     summary.print(out);
     return 0;
   }
 
   private void print(Complaint complaint, Rehearsal rehearsal, Summary summary) {
+    if (summary.rows() == 0) {
+      out.printf(ROW, "line", "decision", "urgency", "categories", "OPD", "text");
+    }
     if (complaint.isBad()) {
       summary.leaveOut();
       out.printf("%6d  left out: %s%n", complaint.line(), complaint.flaw());

@@ -7,8 +7,10 @@ import id.posyandu.referral.routing.decision.Router;
 import id.posyandu.referral.routing.reading.CategoryReading;
 import id.posyandu.referral.routing.reading.FindingReader;
 import id.posyandu.referral.routing.reading.Reading;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,8 @@ import java.util.Optional;
 
 /** Where findings would go: by given tables as of a day, and the reader of this build. Says and stores nothing. */
 final class Rerouting {
+  private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
+
   private final Cities cities;
   private final FindingReader reader;
   private final Router router;
@@ -26,6 +30,11 @@ final class Rerouting {
     this.reader = reader;
     this.router = new Router(cities);
     this.on = on;
+  }
+
+  /** The day in the west, where it begins last. */
+  static LocalDate today(Clock clock) {
+    return LocalDate.now(clock.withZone(WIB));
   }
 
   Cities cities() {

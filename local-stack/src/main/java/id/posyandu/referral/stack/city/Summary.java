@@ -39,6 +39,10 @@ final class Summary {
     destination.opds().forEach(opd -> opds.merge(opd, 1, Integer::sum));
   }
 
+  int rows() {
+    return read + leftOut;
+  }
+
   void leaveOut() {
     leftOut++;
   }
