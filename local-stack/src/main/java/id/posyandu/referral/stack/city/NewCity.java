@@ -15,7 +15,8 @@ import java.util.Optional;
 
 /** {@code ./stack city new CODE [NAME]}: the folder of a new city, with all that can be known beforehand. */
 final class NewCity {
-  private static final String USAGE = "./stack city new CODE [NAME] [--in DIR], as in ./stack city new 33.74 \"Kota Semarang\"";
+  private static final String USAGE =
+      "./stack city new CODE [NAME] [--in DIR], as in ./stack city new 33.74 \"Kota Semarang\"";
   private static final String DEFAULT_PLACE = "cities-new";
   private static final List<String> FILES =
       List.of("city.yml", "areas.csv", "opds.csv", "duties.csv", "holidays.csv", "posyandu.csv");

@@ -5,6 +5,7 @@ import id.posyandu.referral.routing.reading.FindingReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -30,7 +31,8 @@ final class RehearseCommand {
     area.filter(code -> cities.city(code).isEmpty()).ifPresent(code -> {
       throw new Refused("The tables have no area %s", code);
     });
-    Rehearsal rehearsal = new Rehearsal(new Rerouting(cities, FindingReader.shipped(), Rerouting.today(Clock.systemUTC())), area);
+    LocalDate today = Rerouting.today(Clock.systemUTC());
+    Rehearsal rehearsal = new Rehearsal(new Rerouting(cities, FindingReader.shipped(), today), area);
     Summary summary = new Summary(cities.catalogue());
     complaints.read(arguments.named("--column"), complaint -> print(complaint, rehearsal, summary));
     summary.print(out);
