@@ -31,6 +31,7 @@ final class AreaTable {
       return new AreaRow(area, row.list("aliases"), file, row.line());
     });
     refuseOrphans(rows, flaws);
+    if (rows.stream().noneMatch(row -> row.area().level() == KELURAHAN)) flaws.add(file, "there is no kelurahan");
     if (!rows.isEmpty() && !lineOf.containsKey(city.code())) {
       flaws.add(file, "the city itself, " + city.code() + ", is missing");
     }

@@ -52,6 +52,17 @@ public final class Cities {
     return read(TableFiles.in(dir).withSharedTablesOf(shipped), LocalDate.now());
   }
 
+  /**
+   * The one city of a folder such as {@code 35.76-mojokerto}, whatever lies beside it.
+   *
+   * @throws CitiesRefused with everything that is wrong with its tables
+   */
+  public static Cities alone(Path folder) {
+    if (!Files.isDirectory(folder)) throw new CitiesRefused(List.of(folder + ": is no folder"));
+    var shipped = TableFiles.shipped(Cities.class.getClassLoader());
+    return read(TableFiles.alone(folder).withSharedTablesOf(shipped), LocalDate.now());
+  }
+
   static Cities read(TableFiles files, LocalDate today) {
     var flaws = new Flaws();
     var catalogue = CatalogueTable.read(files, flaws);

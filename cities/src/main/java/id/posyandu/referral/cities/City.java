@@ -69,6 +69,11 @@ public final class City {
     return duties.duty(category, area, on);
   }
 
+  /** Where {@link #duty} stands in the tables, such as {@code 35.76-mojokerto/duties.csv line 7}. */
+  public Optional<String> rowOf(String category, String area, LocalDate on) {
+    return duties.rowOf(category, area, on);
+  }
+
   /** The whole table in force in an area on a day, in the catalogue's order. */
   public List<Duty> duties(String area, LocalDate on) {
     return duties.all(area, on);

@@ -53,9 +53,18 @@ record CityFile(String code, String name, ZoneId zone, String prefix, List<Emerg
 
     /** Numbers count as texts only when quoted: YAML would read 32.70 as 32.7. */
     String text(Map<?, ?> values, String key, String meaning, String pattern) {
-      if (values.get(key) instanceof String text && text.matches(pattern)) return text;
+      if (values.get(key) instanceof String text) {
+        if (text.startsWith(Row.PLACEHOLDER)) return unfilled(key, text);
+        if (text.matches(pattern)) return text;
+      }
       flaws.add(file, "'%s' is not %s but '%s'%s".formatted(key, meaning, values.get(key),
           values.get(key) instanceof Number ? " without quotation marks" : ""));
+      return "";
+    }
+
+    private String unfilled(String key, String placeholder) {
+      var wanted = placeholder.substring(Row.PLACEHOLDER.length()).strip();
+      flaws.add(file, "yet to be filled in: '%s' (%s)".formatted(key, wanted));
       return "";
     }
 

@@ -29,6 +29,12 @@ final class Duties {
         .map(row -> new Duty(category.code(), row.opd(), row.unit(), support(category, row.opd(), area, on)));
   }
 
+  Optional<String> rowOf(String category, String area, LocalDate on) {
+    return catalogue.category(category)
+        .flatMap(known -> holder(known, area, on))
+        .map(row -> "%s line %d".formatted(row.file(), row.line()));
+  }
+
   Optional<DutyRow> holder(Category category, String area, LocalDate on) {
     return inForce(area, on)
         .filter(row -> row.duty().equals(category.code()) || row.duty().equals(category.leadRole()))

@@ -9,6 +9,9 @@ import java.util.Map;
 /** One line of a table. A cell that cannot be understood is a flaw of the line, which is then left out. */
 final class Row {
 
+  /** What a cell begins with that was laid out for somebody to fill in, and was not yet. */
+  static final String PLACEHOLDER = "?";
+
   private final String file;
   private final long line;
   private final Map<String, String> cells;
@@ -71,6 +74,14 @@ final class Row {
     }
     flaw("'%s' is none of %s but '%s'".formatted(column, known, text(column)));
     return known.get(0);
+  }
+
+  void refusePlaceholders(List<String> columns) {
+    var unfilled = columns.stream()
+        .filter(column -> text(column).startsWith(PLACEHOLDER))
+        .map(column -> "'%s' (%s)".formatted(column, text(column).substring(PLACEHOLDER.length()).strip()))
+        .toList();
+    if (!unfilled.isEmpty()) flaw("yet to be filled in: " + String.join(", ", unfilled));
   }
 
   void flaw(String what) {

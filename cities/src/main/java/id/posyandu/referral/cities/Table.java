@@ -72,6 +72,8 @@ final class Table {
     }
     var byColumn = new HashMap<String, String>();
     for (int i = 0; i < cells.size(); i++) byColumn.put(columns.get(i), cells.get(i));
-    rows.add(new Row(file, line, byColumn, flaws));
+    var row = new Row(file, line, byColumn, flaws);
+    row.refusePlaceholders(columns);
+    rows.add(row);
   }
 }

@@ -58,6 +58,14 @@ final class TableFiles {
     return files;
   }
 
+  /** Those of one city's folder, under its own name. */
+  static TableFiles alone(Path folder) {
+    var name = folder.toAbsolutePath().normalize().getFileName();
+    var files = new TableFiles();
+    in(folder).texts.forEach((file, text) -> files.texts.put(name + "/" + file, text));
+    return files;
+  }
+
   /** What is the same for all cities and missing here is taken from the other. */
   TableFiles withSharedTablesOf(TableFiles other) {
     other.texts.forEach((path, text) -> {

@@ -46,6 +46,23 @@ class AnotherCityTest {
   }
 
   @Test
+  void one_folder_can_be_read_alone_whatever_lies_beside_it() {
+    var tables = CopiedTables.into(dir).write("35.76-mojokerto/areas.csv", "spoilt");
+    addBaruTo(tables);
+
+    assertThat(Cities.alone(dir.resolve("99.01-baru")).all()).extracting(City::code).containsExactly("99.01");
+  }
+
+  @Test
+  void a_duty_says_which_row_it_stands_in() {
+    addBaruTo(new CopiedTables(dir));
+
+    var baru = Cities.in(dir).city("99.01").orElseThrow();
+
+    assertThat(baru.rowOf("SOS-N-MISKIN", "99.01.03.1002", ANNIVERSARY)).contains("99.01-baru/duties.csv line 10");
+  }
+
+  @Test
   void a_city_has_its_own_days_off_and_its_own_posts() {
     addBaruTo(new CopiedTables(dir))
         .append("99.01-baru/holidays.csv", ANNIVERSARY + ",libur daerah,Hari jadi,test")

@@ -167,4 +167,22 @@ class CitiesRefusedTest {
     assertThat(refusal).as("the refusal of these tables").isNotNull();
     return refusal.flaws();
   }
+
+  @Test
+  void what_is_yet_to_be_filled_in_is_said_cell_by_cell() {
+    tables.replace(MJK + "opds.csv", "Dinas Pendidikan dan Kebudayaan,no,press", "? Dinas Pendidikan,no,? where from")
+        .replace(MJK + "city.yml", "name: Kota Mojokerto", "name: \"? the city's name\"");
+
+    assertThat(catchThrowableOfType(CitiesRefused.class, tables::read).flaws()).containsExactly(
+        MJK + "city.yml: yet to be filled in: 'name' (the city's name)",
+        MJK + "opds.csv line 2: yet to be filled in: 'name' (Dinas Pendidikan), 'source' (where from)");
+  }
+
+  @Test
+  void a_city_without_a_kelurahan_is_refused() {
+    tables.write(MJK + "areas.csv", "code,name,level,parent,aliases\n35.76,Kota Mojokerto,KOTA,ID,\n");
+
+    assertThat(catchThrowableOfType(CitiesRefused.class, tables::read).flaws())
+        .containsExactly(MJK + "areas.csv: there is no kelurahan");
+  }
 }

@@ -1,6 +1,7 @@
 package id.posyandu.referral.stack;
 
 import id.posyandu.referral.local.PortTaken;
+import id.posyandu.referral.stack.city.CityCommand;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -41,6 +42,9 @@ public final class Main {
       case "bench":
         new Detached(place).start(fresh);
         return new Bench(place.ports()).run();
+      case "city":
+        return new CityCommand(System.getenv(), place.ports().offset(), System.out, System.err)
+            .run(words.subList(1, words.size()));
       default:
         throw new CannotGoOn("There is no command '" + command + "': see ./stack help");
     }

@@ -11,14 +11,14 @@ import java.util.UUID;
 import tools.jackson.core.JacksonException;
 
 /** Reads records as events. An unknown type is nothing to us and no error; only an unreadable record is. */
-final class EventReader {
+public final class EventReader {
   private EventReader() {}
 
   /**
    * @return what was said; empty for a type that this version does not know
    * @throws Unreadable when it is of a known type, or of none, and can't be read as such
    */
-  static Optional<Heard> read(RawRecord record) {
+  public static Optional<Heard> read(RawRecord record) {
     String type = record.header(Envelope.TYPE);
     if (type == null) {
       throw new Unreadable("no " + Envelope.TYPE + " header");
