@@ -6,6 +6,7 @@ import id.posyandu.referral.kit.web.FieldError;
 import id.posyandu.referral.kit.web.IdempotencyKey;
 import id.posyandu.referral.kit.web.Refusal;
 import id.posyandu.referral.opd.ReferralDocument.Answered;
+import id.posyandu.referral.opd.followup.FollowUp;
 import id.posyandu.referral.opd.followup.IllegalMove;
 import id.posyandu.referral.opd.followup.Move;
 import id.posyandu.referral.opd.followup.Moved;
@@ -62,21 +63,26 @@ class Moves {
 
   private Move readable(Body body, ReferralDocument referral) {
     Body.Read<Move> read = body.as(Move.class);
-    read.value().flaws(timing.today(referral)).forEach((pointer, detail) -> {
+    Move move = read.value();
+    refuse(read, move.flaws());
+    FollowUp stands = referral.followUp();
+    if (stands.allowed().contains(move.to())) {
+      refuse(read, move.wanting(timing.today(referral), stands.reopensBy(move.to())));
+    }
+    return read.orRefuse();
+  }
+
+  private static void refuse(Body.Read<Move> read, Map<String, String> flaws) {
+    flaws.forEach((pointer, detail) -> {
       if (!read.refused(pointer)) {
         read.refuse(pointer, detail);
       }
     });
-    return read.orRefuse();
   }
 
   private Moved legal(ReferralDocument referral, Move move) {
     try {
-      Moved moved = referral.followUp().moved(move, timing.now(), timing.of(referral));
-      if (referral.followUp().reopensBy(move.to()) && !move.hasNote()) {
-        throw Refusal.invalid(List.of(new FieldError("/note", "is compulsory: why it is reopened")));
-      }
-      return moved;
+      return referral.followUp().moved(move, timing.now(), timing.of(referral));
     } catch (IllegalMove illegal) {
       throw Refusal.conflict(illegal.getMessage(), Map.of("allowed", illegal.allowed()));
     }

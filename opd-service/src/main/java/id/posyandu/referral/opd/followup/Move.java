@@ -47,20 +47,16 @@ public record Move(
   /**
    * All that is wrong with it, wherever the referral stands.
    *
-   * @param today in the city's zone
    * @return what is wrong, by JSON pointer, in the order of the members; empty when nothing is
    */
-  public Map<String, String> flaws(LocalDate today) {
+  public Map<String, String> flaws() {
     Map<String, String> flaws = new LinkedHashMap<>();
     if (to == null || to == FollowUpStatus.UNKNOWN) {
       flaws.put("/to", "is compulsory: one of " + choices(FollowUpStatus.values()));
     }
     textFlaw(by, LONGEST_BY, "is compulsory: who moves it").ifPresent(flaw -> flaws.put("/by", flaw));
-    if (hasNote() || to != null && NOTED.contains(to)) {
-      textFlaw(note, LONGEST_NOTE, "is compulsory for " + to).ifPresent(flaw -> flaws.put("/note", flaw));
-    }
-    if (to == SCHEDULED && !isPlannable(scheduledFor, today)) {
-      flaws.put("/scheduledFor", "is compulsory for SCHEDULED: a day after today, at most " + lastPlannable(today));
+    if (hasNote()) {
+      textFlaw(note, LONGEST_NOTE, "").ifPresent(flaw -> flaws.put("/note", flaw));
     }
     evidenceFlaws(flaws);
     if (outcome == Outcome.UNKNOWN) {
@@ -69,7 +65,25 @@ public record Move(
     return flaws;
   }
 
-  public boolean hasNote() {
+  /**
+   * What a move to there must have and this one lacks. Asked only where that move is legal: who may not make it at all
+   * need not be told what else it takes.
+   *
+   * @param today in the city's zone
+   * @param reopens takes back that the work is done, which needs a reason
+   */
+  public Map<String, String> wanting(LocalDate today, boolean reopens) {
+    Map<String, String> wanting = new LinkedHashMap<>();
+    if (!hasNote() && (reopens || NOTED.contains(to))) {
+      wanting.put("/note", reopens ? "is compulsory: why it is reopened" : "is compulsory for " + to);
+    }
+    if (to == SCHEDULED && !isPlannable(scheduledFor, today)) {
+      wanting.put("/scheduledFor", "is compulsory for SCHEDULED: a day after today, at most " + lastPlannable(today));
+    }
+    return wanting;
+  }
+
+  private boolean hasNote() {
     return note != null && !note.isBlank();
   }
 
