@@ -13,6 +13,7 @@ import id.posyandu.referral.events.FindingReported;
 import id.posyandu.referral.events.TriageReason;
 import id.posyandu.referral.routing.decision.Case;
 import id.posyandu.referral.routing.decision.TriageItem;
+import id.posyandu.referral.routing.decision.TriageLimits;
 import id.posyandu.referral.routing.decision.Understanding;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,12 +43,12 @@ class Listing {
   private static final String REASON = "file.waiting.reason";
 
   private final MongoOperations mongo;
-  private final RoutingSettings settings;
+  private final TriageLimits limits;
   private final Clock clock;
 
   Listing(MongoOperations mongo, RoutingSettings settings, Clock clock) {
     this.mongo = mongo;
-    this.settings = settings;
+    this.limits = settings.triageLimits();
     this.clock = clock;
   }
 
@@ -58,7 +59,7 @@ class Listing {
 
   private Instant until(TriageItem item) {
     boolean dismissed = item.reason() == TriageReason.DISMISSED_BY_MACHINE;
-    return dismissed ? item.since().plus(settings.dismissedListed()) : ANSWERED;
+    return dismissed ? limits.listedUntil(item) : ANSWERED;
   }
 
   /**

@@ -6,10 +6,12 @@ import id.posyandu.referral.kit.web.IdempotencyKey;
 import id.posyandu.referral.kit.web.Page;
 import id.posyandu.referral.kit.web.Refusal;
 import id.posyandu.referral.routing.Listing.Position;
+import id.posyandu.referral.routing.decision.TriageLimits;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.http.MediaType;
@@ -29,11 +31,15 @@ class TriageController {
   private final Listing listing;
   private final Triage triage;
   private final Cities cities;
+  private final TriageLimits limits;
+  private final Clock clock;
 
-  TriageController(Listing listing, Triage triage, Cities cities) {
+  TriageController(Listing listing, Triage triage, Cities cities, RoutingSettings settings, Clock clock) {
     this.listing = listing;
     this.triage = triage;
     this.cities = cities;
+    this.limits = settings.triageLimits();
+    this.clock = clock;
   }
 
   @GetMapping
@@ -49,7 +55,13 @@ class TriageController {
     }
     int size = Page.limit(limit);
     var rows = listing.rows(area, finding, after == null ? null : position(Page.decoded(after)), size + 1);
-    return Page.of(rows.stream().map(TriageView::of).toList(), size, last -> last.since().toEpochMilli() + " " + last.id());
+    return Page.of(rows.stream().map(this::seen).toList(), size, last -> last.since().toEpochMilli() + " " + last.id());
+  }
+
+  private TriageView seen(Listing.Row row) {
+    Listing.Part file = row.file();
+    var city = cities.city(file.finding().area());
+    return TriageView.of(row, limits.dueBy(file.waiting(), file.understood().urgency(), city), clock.instant());
   }
 
   private static Position position(String cursor) {

@@ -3,6 +3,7 @@ package id.posyandu.referral.routing;
 import id.posyandu.referral.events.SpmField;
 import id.posyandu.referral.events.TriageReason;
 import id.posyandu.referral.events.Urgency;
+import id.posyandu.referral.routing.decision.Ranking;
 import id.posyandu.referral.routing.decision.TriageItem;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.UUID;
  * @param text may be null (erased)
  * @param referral the one that was returned, or null
  * @param note why it was returned, or null
+ * @param ranking what the model made of the text, with scores and the words that led to them
+ * @param dueBy by when it is to be answered, in working days of the city
  */
 record TriageView(
     String id,
@@ -28,9 +31,12 @@ record TriageView(
     List<String> categories,
     Urgency urgency,
     UUID referral,
-    String note) {
+    String note,
+    Ranking ranking,
+    Instant dueBy,
+    boolean overdue) {
 
-  static TriageView of(Listing.Row row) {
+  static TriageView of(Listing.Row row, Instant dueBy, Instant now) {
     TriageItem item = row.file().waiting();
     var finding = row.file().finding();
     return new TriageView(
@@ -45,6 +51,9 @@ record TriageView(
         item.categories(),
         row.file().understood().urgency(),
         item.referral(),
-        item.note());
+        item.note(),
+        row.file().understood().ranking(),
+        dueBy,
+        dueBy.isBefore(now));
   }
 }

@@ -19,6 +19,7 @@ import id.posyandu.referral.events.Urgency;
 import id.posyandu.referral.kit.wire.Topics;
 import id.posyandu.referral.local.TestServers;
 import java.time.Duration;
+import java.time.Instant;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,6 +76,23 @@ class TriageTest {
         .jsonPath("$.items[0].urgency").isEqualTo("NORMAL")
         .jsonPath("$.items[0].since").isNotEmpty();
     list("area=32.71&finding=" + asked.finding()).expectBody().jsonPath("$.items").isEmpty();
+  }
+
+  @Test
+  void the_item_carries_the_ranking_with_its_reasons_and_a_limit_of_its_own() {
+    var reported = finding(MIJI, "Pak Slamet kena PHK, anaknya sudah 3 minggu tidak masuk sekolah", Urgency.EMERGENCY);
+    routed(reported);
+    wire.awaitOne(reported.finding(), FindingTriaged.class);
+
+    list("finding=" + reported.finding()).expectStatus().isOk().expectBody()
+        .jsonPath("$.items[0].fields[0]").isNotEmpty()
+        .jsonPath("$.items[0].ranking.fields[0].field").isNotEmpty()
+        .jsonPath("$.items[0].ranking.fields[0].score").isNumber()
+        .jsonPath("$.items[0].ranking.fields[0].evidence[0]").isNotEmpty()
+        .jsonPath("$.items[0].ranking.categories[0].score").isNumber()
+        .jsonPath("$.items[0].overdue").isEqualTo(false)
+        .jsonPath("$.items[0].dueBy").value(due ->
+            assertThat(Instant.parse(due.toString())).isAfter(Instant.now().plus(Duration.ofHours(23))));
   }
 
   @Test

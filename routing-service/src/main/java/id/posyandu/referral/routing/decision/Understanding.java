@@ -16,9 +16,16 @@ import java.util.List;
  * @param because the words of the text that speak for these fields
  * @param model what read the text
  * @param by who chose the categories: the model, or {@value #CADRE}
+ * @param ranking what the model made of the text; null in cases older than this member
  */
 public record Understanding(
-    List<SpmField> fields, List<String> categories, Urgency urgency, List<String> because, String model, String by) {
+    List<SpmField> fields,
+    List<String> categories,
+    Urgency urgency,
+    List<String> because,
+    String model,
+    String by,
+    Ranking ranking) {
 
   /** kader. */
   public static final String CADRE = "kader";
@@ -39,7 +46,8 @@ public record Understanding(
         urgency(finding.urgency(), reading.urgency()),
         evidence(reading, fields),
         reading.model(),
-        own.isEmpty() ? reading.model() : CADRE);
+        own.isEmpty() ? reading.model() : CADRE,
+        Ranking.of(reading));
   }
 
   static List<SpmField> fieldsOf(List<String> categories, Catalogue catalogue) {
@@ -72,6 +80,7 @@ public record Understanding(
   }
 
   Understanding as(List<String> otherCategories, Catalogue catalogue) {
-    return new Understanding(fieldsOf(otherCategories, catalogue), otherCategories, urgency, because, model, by);
+    return new Understanding(
+        fieldsOf(otherCategories, catalogue), otherCategories, urgency, because, model, by, ranking);
   }
 }
