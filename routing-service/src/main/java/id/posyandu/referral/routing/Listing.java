@@ -71,14 +71,7 @@ class Listing {
    */
   List<Row> rows(String area, UUID finding, Position after, int limit) {
     List<AggregationOperation> steps = new ArrayList<>();
-    Criteria cases = where(UNTIL).gt(clock.instant());
-    if (finding != null) {
-      cases = cases.and("_id").is(finding);
-    }
-    if (area != null && !area.equals(Area.WHOLE_INSTALLATION)) {
-      cases = cases.and("file.finding.area").regex("^" + Pattern.quote(area) + "(\\.|$)");
-    }
-    steps.add(match(cases));
+    steps.add(match(within(where(UNTIL).gt(clock.instant()), area, finding)));
     steps.add(unwind("file.waiting"));
     if (after != null) {
       steps.add(match(new Criteria().orOperator(
@@ -87,6 +80,13 @@ class Listing {
     steps.add(sort(Sort.by(SINCE, ITEM)));
     steps.add(limit(limit));
     return mongo.aggregate(newAggregation(steps), Cases.COLLECTION, Row.class).getMappedResults();
+  }
+
+  static Criteria within(Criteria cases, String area, UUID finding) {
+    Criteria narrowed = finding == null ? cases : cases.and("_id").is(finding);
+    return area == null || area.equals(Area.WHOLE_INSTALLATION)
+        ? narrowed
+        : narrowed.and("file.finding.area").regex("^" + Pattern.quote(area) + "(\\.|$)");
   }
 
   /** How many questions wait, by reason. */
