@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param number what people call the case
  * @param text may be null (erased)
  * @param referral the one that was returned, or null
- * @param note why it was returned, or null
+ * @param note why it was returned; or that the cadre's choice and the text's reading have nothing in common; or null
  * @param ranking what the model made of the text, with scores and the words that led to them
  * @param dueBy by when it is to be answered, in working days of the city
  * @param overdue it was not answered by then

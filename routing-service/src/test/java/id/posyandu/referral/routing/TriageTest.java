@@ -236,6 +236,8 @@ class TriageTest {
     decide(listed.replaceAll(".*\"id\":\"([^\"]*)\".*", "$1"), BY_HEALTH).expectStatus().isOk();
 
     assertThat(wire.awaitOne(reported.finding(), FindingRouted.class).revision()).isEqualTo(2);
+    assertThat(wire.awaitOne(reported.finding(), ReferralAssigned.class).opd()).isEqualTo("3271-dinkes");
+    list("finding=" + reported.finding()).expectBody().jsonPath("$.items").isEmpty();
   }
 
   @Test

@@ -31,7 +31,7 @@ public final class Router {
       case ROUTE -> routed(file, opened(file, work, null, at), understood.by());
       case ROUTE_AND_REVIEW ->
           routed(file, opened(file, work, null, at), understood.by())
-              .then(acting -> asked(acting, TriageReason.REVIEW, at));
+              .then(acting -> asked(acting, TriageItem.ofReview(acting, reading, at)));
       case ASK_BETWEEN -> asked(file, TriageReason.CLOSE, at);
       case ASK -> asked(file, TriageReason.UNCLEAR, at);
       case DISMISS -> dismissedByMachine(file, at);

@@ -5,6 +5,8 @@ import id.posyandu.referral.events.FindingReported;
 import id.posyandu.referral.events.SpmField;
 import id.posyandu.referral.events.Urgency;
 import id.posyandu.referral.routing.reading.CategoryReading;
+import id.posyandu.referral.routing.reading.Decision;
+import id.posyandu.referral.routing.reading.FieldReading;
 import id.posyandu.referral.routing.reading.Reading;
 import java.util.List;
 
@@ -77,6 +79,14 @@ public record Understanding(
 
   boolean byCadre() {
     return by.equals(CADRE);
+  }
+
+  /** The cadre chose, and the reader is sure of nothing but other fields: her choice stands, and a person looks at it. */
+  boolean disputedBy(Reading reading) {
+    return byCadre()
+        && reading.decision() == Decision.ROUTE
+        && !reading.fields().isEmpty()
+        && reading.fields().stream().map(FieldReading::field).noneMatch(fields::contains);
   }
 
   Understanding as(List<String> otherCategories, Catalogue catalogue) {
