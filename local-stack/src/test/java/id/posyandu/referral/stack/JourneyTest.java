@@ -81,8 +81,8 @@ class JourneyTest {
       assertThat(counts.path("reported").asLong()).isEqualTo(1);
       assertThat(counts.path("closed").asLong()).isEqualTo(2);
       assertThat(counts.path("jointClosed").asLong()).isEqualTo(1);
+      assertThat(counts("ID")).isEqualTo(counts("35.76"));
     });
-    assertThat(counts("ID")).isEqualTo(counts("35.76"));
   }
 
   @Test
