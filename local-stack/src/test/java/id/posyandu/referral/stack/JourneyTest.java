@@ -81,8 +81,8 @@ class JourneyTest {
       assertThat(counts.path("reported").asLong()).isEqualTo(1);
       assertThat(counts.path("closed").asLong()).isEqualTo(2);
       assertThat(counts.path("jointClosed").asLong()).isEqualTo(1);
+      assertThat(counts("ID")).isEqualTo(counts("35.76"));
     });
-    assertThat(counts("ID")).isEqualTo(counts("35.76"));
   }
 
   @Test
@@ -130,6 +130,33 @@ class JourneyTest {
     assertThat(now.path("assigned").asLong()).isEqualTo(
         now.path("open").asLong() + now.path("closed").asLong() + now.path("returned").asLong()
             + now.path("withdrawn").asLong());
+  }
+
+  @Test
+  @Order(4)
+  void lets_a_person_route_what_the_machine_dismissed_and_everybody_follows() {
+    finding = api.post(Service.INTAKE, "/api/v1/findings",
+            Map.of("text", "Selamat pagi bu, terima kasih, semangat", "area", "35.76.01.1003"))
+        .orFail().path("id").asString();
+    caseFileWith("DISMISSED");
+    await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
+        assertThat(counts("35.76.01.1003").path("dismissed").asLong()).isEqualTo(1));
+    JsonNode item = api.get(Service.ROUTING, "/api/v1/triage?finding=" + finding).orFail().path("items").path(0);
+    assertThat(item.path("reason").asString()).isEqualTo("DISMISSED_BY_MACHINE");
+
+    api.post(Service.ROUTING, "/api/v1/triage/" + item.path("id").asString() + "/decision",
+        Map.of("categories", List.of("KES-BALITA"), "by", "bu Tim")).orFail();
+
+    JsonNode routed = caseFileWith("ROUTED");
+    assertThat(opds(routed)).containsExactly("3576-dinkesp2kb");
+    String referral = routed.path("referrals").path(0).path("id").asString();
+    await().atMost(Duration.ofSeconds(20)).until(() -> api.get(Service.OPD, "/api/v1/referrals/" + referral).status() == 200);
+    await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+      JsonNode counts = counts("35.76.01.1003");
+      assertThat(counts.path("dismissed").asLong()).isZero();
+      assertThat(counts.path("routed").asLong()).isEqualTo(1);
+      assertThat(counts.path("open").asLong()).isEqualTo(1);
+    });
   }
 
   /** Later findings, one a partition of every topic on the way: once they are counted, what was sent before is, too. */

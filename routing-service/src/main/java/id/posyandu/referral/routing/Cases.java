@@ -82,6 +82,7 @@ class Cases {
     var indexes = mongo.indexOps(COLLECTION);
     indexes.createIndex(new Index(WAITING, Sort.Direction.ASC).sparse().named("waiting"));
     indexes.createIndex(new Index(DECIDED, Sort.Direction.ASC).sparse().named("decided"));
+    indexes.createIndex(new Index(Answers.AT, Sort.Direction.DESC).sparse().named("answered"));
     indexes.createIndex(new Index(Listing.UNTIL, Sort.Direction.ASC).sparse().named("listed"));
   }
 }

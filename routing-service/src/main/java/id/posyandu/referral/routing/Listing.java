@@ -13,6 +13,7 @@ import id.posyandu.referral.events.FindingReported;
 import id.posyandu.referral.events.TriageReason;
 import id.posyandu.referral.routing.decision.Case;
 import id.posyandu.referral.routing.decision.TriageItem;
+import id.posyandu.referral.routing.decision.TriageLimits;
 import id.posyandu.referral.routing.decision.Understanding;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,12 +43,12 @@ class Listing {
   private static final String REASON = "file.waiting.reason";
 
   private final MongoOperations mongo;
-  private final RoutingSettings settings;
+  private final TriageLimits limits;
   private final Clock clock;
 
   Listing(MongoOperations mongo, RoutingSettings settings, Clock clock) {
     this.mongo = mongo;
-    this.settings = settings;
+    this.limits = settings.triageLimits();
     this.clock = clock;
   }
 
@@ -58,7 +59,7 @@ class Listing {
 
   private Instant until(TriageItem item) {
     boolean dismissed = item.reason() == TriageReason.DISMISSED_BY_MACHINE;
-    return dismissed ? item.since().plus(settings.dismissedListed()) : ANSWERED;
+    return dismissed ? limits.listedUntil(item) : ANSWERED;
   }
 
   /**
@@ -70,14 +71,7 @@ class Listing {
    */
   List<Row> rows(String area, UUID finding, Position after, int limit) {
     List<AggregationOperation> steps = new ArrayList<>();
-    Criteria cases = where(UNTIL).gt(clock.instant());
-    if (finding != null) {
-      cases = cases.and("_id").is(finding);
-    }
-    if (area != null && !area.equals(Area.WHOLE_INSTALLATION)) {
-      cases = cases.and("file.finding.area").regex("^" + Pattern.quote(area) + "(\\.|$)");
-    }
-    steps.add(match(cases));
+    steps.add(match(within(where(UNTIL).gt(clock.instant()), area, finding)));
     steps.add(unwind("file.waiting"));
     if (after != null) {
       steps.add(match(new Criteria().orOperator(
@@ -86,6 +80,13 @@ class Listing {
     steps.add(sort(Sort.by(SINCE, ITEM)));
     steps.add(limit(limit));
     return mongo.aggregate(newAggregation(steps), Cases.COLLECTION, Row.class).getMappedResults();
+  }
+
+  static Criteria within(Criteria cases, String area, UUID finding) {
+    Criteria narrowed = finding == null ? cases : cases.and("_id").is(finding);
+    return area == null || area.equals(Area.WHOLE_INSTALLATION)
+        ? narrowed
+        : narrowed.and("file.finding.area").regex("^" + Pattern.quote(area) + "(\\.|$)");
   }
 
   /** How many questions wait, by reason. */

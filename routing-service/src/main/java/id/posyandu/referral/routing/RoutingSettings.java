@@ -1,5 +1,7 @@
 package id.posyandu.referral.routing;
 
+import id.posyandu.referral.cities.Limit;
+import id.posyandu.referral.routing.decision.TriageLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -10,9 +12,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param citiesDir tables that replace the shipped ones; empty for those
  * @param dismissedListed how long triage lists what the machine dismissed
+ * @param verifyWithin by when a person looks at what waits
+ * @param returnedWithin by when a person looks at what somebody waits for already
  */
 @ConfigurationProperties("routing")
-record RoutingSettings(String citiesDir, @DefaultValue("7d") Duration dismissedListed) {
+record RoutingSettings(
+    String citiesDir,
+    @DefaultValue("7d") Duration dismissedListed,
+    @DefaultValue("P3D") Limit verifyWithin,
+    @DefaultValue("P1D") Limit returnedWithin) {
 
   boolean ownTables() {
     return citiesDir != null && !citiesDir.isBlank();
@@ -20,5 +28,9 @@ record RoutingSettings(String citiesDir, @DefaultValue("7d") Duration dismissedL
 
   Path tables() {
     return Path.of(citiesDir);
+  }
+
+  TriageLimits triageLimits() {
+    return new TriageLimits(verifyWithin, returnedWithin, dismissedListed);
   }
 }

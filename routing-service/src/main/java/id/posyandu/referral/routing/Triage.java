@@ -10,11 +10,14 @@ import id.posyandu.referral.routing.decision.DecidedItem;
 import id.posyandu.referral.routing.decision.Decided;
 import id.posyandu.referral.routing.decision.Router;
 import id.posyandu.referral.routing.decision.TriageItem;
+import id.posyandu.referral.routing.decision.Twin;
+import id.posyandu.referral.routing.decision.Verdict;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 
@@ -52,7 +55,7 @@ class Triage {
       return document.file().answerTo(item).map(first -> repeated(document, first, used));
     }
     Instant now = clock.instant();
-    Decided decided = router.answered(document.file(), question.get(), verdict(document, body, now).verdict(), now);
+    Decided decided = router.answered(document.file(), question.get(), verdict(document, body, now), now);
     var says = telling.of(decided, document.trace(), now);
     boolean ours = cases.changed(document, decided.file(), says, used).isPresent();
     if (ours) {
@@ -73,17 +76,28 @@ class Triage {
     return answer;
   }
 
-  private VerdictWishes verdict(CaseDocument document, Body body, Instant now) {
+  private Verdict verdict(CaseDocument document, Body body, Instant now) {
     var read = body.as(VerdictWishes.class);
     VerdictWishes wishes = read.value();
     if (read.errors().isEmpty() && wishes.ways() != 1) {
-      read.refuse("", "name exactly one of categories, opds or dismiss");
+      read.refuse("", "name exactly one of categories, opds, dismiss or duplicateOf");
     }
     refuseUnknown(read, "/categories/", wishes.categories(), "nobody holds this category there",
         category -> router.holds(document.file(), category, now));
     refuseUnknown(read, "/opds/", wishes.opds(), "the city has no such department",
         opd -> router.has(document.file(), opd));
-    return read.orRefuse();
+    Optional<Twin> twin = twin(document, wishes.duplicateOf());
+    if (wishes.duplicateOf() != null && twin.isEmpty()) {
+      read.refuse("/duplicateOf", "must be another finding of this city, and none that is a duplicate itself");
+    }
+    return read.orRefuse().verdict(twin.orElse(null));
+  }
+
+  private Optional<Twin> twin(CaseDocument document, UUID other) {
+    return Optional.ofNullable(other)
+        .flatMap(cases::of)
+        .filter(known -> router.mayBeTwinOf(document.file(), known.file()))
+        .map(known -> new Twin(known.id(), known.file().finding().number()));
   }
 
   private static void refuseUnknown(

@@ -10,6 +10,8 @@ import java.util.UUID;
  * How a triage item was decided.
  *
  * @param revision of the case that says so
+ * @param code why it was dismissed, in a word that programs read; null where it was not
+ * @param duplicateOf the finding of which it is a duplicate; null where it is none
  * @param opened the referrals that came of it; empty where it dismissed, or confirmed what stood
  */
 record TriageAnswer(
@@ -22,6 +24,8 @@ record TriageAnswer(
     List<String> categories,
     List<String> opds,
     String dismiss,
+    String code,
+    UUID duplicateOf,
     List<UUID> opened) {
 
   static TriageAnswer of(UUID finding, DecidedItem decided) {
@@ -36,6 +40,8 @@ record TriageAnswer(
         verdict.categories(),
         verdict.opds(),
         verdict.dismiss(),
+        verdict.code(),
+        verdict.duplicateOf() == null ? null : verdict.duplicateOf().finding(),
         decided.opened());
   }
 }

@@ -1,15 +1,21 @@
 package id.posyandu.referral.routing;
 
 import id.posyandu.referral.cities.Cities;
+import id.posyandu.referral.events.FindingReported;
 import id.posyandu.referral.kit.web.Body;
 import id.posyandu.referral.kit.web.IdempotencyKey;
 import id.posyandu.referral.kit.web.Page;
 import id.posyandu.referral.kit.web.Refusal;
 import id.posyandu.referral.routing.Listing.Position;
+import id.posyandu.referral.routing.decision.TriageItem;
+import id.posyandu.referral.routing.decision.TriageLimits;
+import id.posyandu.referral.routing.decision.Understanding;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.http.MediaType;
@@ -27,29 +33,63 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/triage", produces = MediaType.APPLICATION_JSON_VALUE)
 class TriageController {
   private final Listing listing;
+  private final Answers answers;
   private final Triage triage;
   private final Cities cities;
+  private final TriageLimits limits;
+  private final Clock clock;
 
-  TriageController(Listing listing, Triage triage, Cities cities) {
+  TriageController(
+      Listing listing, Answers answers, Triage triage, Cities cities, RoutingSettings settings, Clock clock) {
     this.listing = listing;
+    this.answers = answers;
     this.triage = triage;
     this.cities = cities;
+    this.limits = settings.triageLimits();
+    this.clock = clock;
   }
 
   @GetMapping
-  @Operation(summary = "What waits for a person, oldest first; an area stands for all below it")
+  @Operation(
+      summary = "What waits for a person, oldest first, or what persons decided, newest first",
+      description = "An area stands for all below it. What the machine dismissed is listed for some days")
   @ApiResponse(responseCode = "200")
-  Page<TriageView> waiting(
+  Page<TriageView> list(
       @RequestParam(required = false) String area,
       @RequestParam(required = false) UUID finding,
+      @Parameter(description = "Instead of what waits: what was decided, with who decided what and when")
+          @RequestParam(defaultValue = "false") boolean decided,
       @RequestParam(required = false) Integer limit,
       @RequestParam(required = false) String after) {
     if (area != null && cities.area(area).isEmpty()) {
       throw Refusal.unknown("There is no such area");
     }
     int size = Page.limit(limit);
-    var rows = listing.rows(area, finding, after == null ? null : position(Page.decoded(after)), size + 1);
-    return Page.of(rows.stream().map(TriageView::of).toList(), size, last -> last.since().toEpochMilli() + " " + last.id());
+    Position position = after == null ? null : position(Page.decoded(after));
+    return decided ? decided(area, finding, position, size) : waiting(area, finding, position, size);
+  }
+
+  private Page<TriageView> waiting(String area, UUID finding, Position after, int size) {
+    Instant now = clock.instant();
+    var items = listing.rows(area, finding, after, size + 1).stream()
+        .map(Listing.Row::file)
+        .map(file -> TriageView.waiting(file, dueBy(file.waiting(), file.finding(), file.understood()), now));
+    return Page.of(items.toList(), size, last -> cursor(last.since(), last.id()));
+  }
+
+  private Page<TriageView> decided(String area, UUID finding, Position after, int size) {
+    var items = answers.rows(area, finding, after, size + 1).stream()
+        .map(Answers.Row::file)
+        .map(file -> TriageView.decided(file, dueBy(file.decided().question(), file.finding(), file.understood())));
+    return Page.of(items.toList(), size, last -> cursor(last.decision().at(), last.id()));
+  }
+
+  private Instant dueBy(TriageItem item, FindingReported finding, Understanding understood) {
+    return limits.dueBy(item, understood.urgency(), cities.city(finding.area()));
+  }
+
+  private static String cursor(Instant at, String item) {
+    return at.toEpochMilli() + " " + item;
   }
 
   private static Position position(String cursor) {
@@ -61,7 +101,8 @@ class TriageController {
   }
 
   @PostMapping(path = "/{item}/decision", consumes = MediaType.APPLICATION_JSON_VALUE)
-  @Operation(summary = "Decides: by categories, by naming departments, or by dismissing. The first decision stands")
+  @Operation(summary =
+      "Decides: by categories, by naming departments, by dismissing, or as a duplicate. The first decision stands")
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
       required = true, content = @Content(schema = @Schema(implementation = VerdictWishes.class)))
   @ApiResponse(responseCode = "200")

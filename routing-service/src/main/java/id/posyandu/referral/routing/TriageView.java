@@ -1,9 +1,12 @@
 package id.posyandu.referral.routing;
 
+import id.posyandu.referral.events.FindingReported;
 import id.posyandu.referral.events.SpmField;
 import id.posyandu.referral.events.TriageReason;
 import id.posyandu.referral.events.Urgency;
+import id.posyandu.referral.routing.decision.Ranking;
 import id.posyandu.referral.routing.decision.TriageItem;
+import id.posyandu.referral.routing.decision.Understanding;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +17,11 @@ import java.util.UUID;
  * @param number what people call the case
  * @param text may be null (erased)
  * @param referral the one that was returned, or null
- * @param note why it was returned, or null
+ * @param note why it was returned; or that the cadre's choice and the text's reading have nothing in common; or null
+ * @param ranking what the model made of the text, with scores and the words that led to them
+ * @param dueBy by when it is to be answered, in working days of the city
+ * @param overdue it was not answered by then
+ * @param decision who decided what, and when; null while it waits
  */
 record TriageView(
     String id,
@@ -28,11 +35,29 @@ record TriageView(
     List<String> categories,
     Urgency urgency,
     UUID referral,
-    String note) {
+    String note,
+    Ranking ranking,
+    Instant dueBy,
+    boolean overdue,
+    TriageAnswer decision) {
 
-  static TriageView of(Listing.Row row) {
-    TriageItem item = row.file().waiting();
-    var finding = row.file().finding();
+  static TriageView waiting(Listing.Part file, Instant dueBy, Instant now) {
+    return of(file.finding(), file.understood(), file.waiting(), dueBy, dueBy.isBefore(now), null);
+  }
+
+  static TriageView decided(Answers.Part file, Instant dueBy) {
+    var decided = file.decided();
+    TriageAnswer answer = TriageAnswer.of(file.finding().finding(), decided);
+    return of(file.finding(), file.understood(), decided.question(), dueBy, dueBy.isBefore(decided.at()), answer);
+  }
+
+  private static TriageView of(
+      FindingReported finding,
+      Understanding understood,
+      TriageItem item,
+      Instant dueBy,
+      boolean overdue,
+      TriageAnswer decision) {
     return new TriageView(
         item.item(),
         finding.finding(),
@@ -43,8 +68,12 @@ record TriageView(
         item.reason(),
         item.fields(),
         item.categories(),
-        row.file().understood().urgency(),
+        understood.urgency(),
         item.referral(),
-        item.note());
+        item.note(),
+        understood.ranking(),
+        dueBy,
+        overdue,
+        decision);
   }
 }

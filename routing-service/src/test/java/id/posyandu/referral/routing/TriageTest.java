@@ -19,6 +19,9 @@ import id.posyandu.referral.events.Urgency;
 import id.posyandu.referral.kit.wire.Topics;
 import id.posyandu.referral.local.TestServers;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,6 +81,23 @@ class TriageTest {
   }
 
   @Test
+  void the_item_carries_the_ranking_with_its_reasons_and_a_limit_of_its_own() {
+    var reported = finding(MIJI, "Pak Slamet kena PHK, anaknya sudah 3 minggu tidak masuk sekolah", Urgency.EMERGENCY);
+    routed(reported);
+    wire.awaitOne(reported.finding(), FindingTriaged.class);
+
+    list("finding=" + reported.finding()).expectStatus().isOk().expectBody()
+        .jsonPath("$.items[0].fields[0]").isNotEmpty()
+        .jsonPath("$.items[0].ranking.fields[0].field").isNotEmpty()
+        .jsonPath("$.items[0].ranking.fields[0].score").isNumber()
+        .jsonPath("$.items[0].ranking.fields[0].evidence[0]").isNotEmpty()
+        .jsonPath("$.items[0].ranking.categories[0].score").isNumber()
+        .jsonPath("$.items[0].overdue").isEqualTo(false)
+        .jsonPath("$.items[0].dueBy").value(due ->
+            assertThat(Instant.parse(due.toString())).isAfter(Instant.now().plus(Duration.ofHours(23))));
+  }
+
+  @Test
   void the_first_decision_stands_and_the_second_is_shown_it() {
     var asked = unclear();
     decide(asked.item(), BY_HEALTH).expectStatus().isOk();
@@ -107,6 +127,67 @@ class TriageTest {
     decide(asked.item(), "{\"dismiss\":\"sudah tertangani\",\"by\":\"bu Tim\"}").expectStatus().isOk();
 
     assertThat(wire.awaitOne(asked.finding(), FindingDismissed.class).note()).isEqualTo("sudah tertangani");
+  }
+
+  @Test
+  void a_coded_dismissal_tells_the_cadre_whose_business_it_is() {
+    var asked = unclear();
+
+    decide(asked.item(), "{\"dismiss\":\"NOT_OURS_PLN\"}").expectStatus().isOk().expectBody()
+        .jsonPath("$.code").isEqualTo("NOT_OURS_PLN");
+
+    assertThat(wire.awaitOne(asked.finding(), FindingDismissed.class).note()).contains("PLN Mobile");
+  }
+
+  @Test
+  void a_duplicate_is_dismissed_with_the_others_number_and_only_of_its_own_city() {
+    var first = unclear();
+    var asked = unclear();
+    var elsewhere = unclear(BATU_TULIS);
+
+    for (var refused : List.of(asked.finding(), elsewhere.finding(), UUID.randomUUID())) {
+      decide(asked.item(), "{\"duplicateOf\":\"" + refused + "\"}").expectStatus().isEqualTo(422).expectBody()
+          .jsonPath("$.errors[0].pointer").isEqualTo("/duplicateOf");
+    }
+    decide(asked.item(), "{\"duplicateOf\":\"" + first.finding() + "\",\"by\":\"bu Tim\"}").expectStatus().isOk()
+        .expectBody().jsonPath("$.duplicateOf").isEqualTo(first.finding().toString());
+
+    var dismissed = wire.awaitOne(asked.finding(), FindingDismissed.class);
+    assertThat(dismissed.code()).isEqualTo("DUPLICATE");
+    assertThat(dismissed.note()).contains("MJK-");
+  }
+
+  @Test
+  void who_decided_what_and_when_stays_visible_newest_first() {
+    var older = unclear();
+    decide(older.item(), "{\"dismiss\":\"PLN\",\"by\":\"pak Tim\"}").expectStatus().isOk();
+    var newer = unclear();
+    decide(newer.item(), BY_HEALTH).expectStatus().isOk();
+
+    list("decided=true&finding=" + older.finding()).expectStatus().isOk().expectBody()
+        .jsonPath("$.items.length()").isEqualTo(1)
+        .jsonPath("$.items[0].id").isEqualTo(older.item())
+        .jsonPath("$.items[0].decision.by").isEqualTo("pak Tim")
+        .jsonPath("$.items[0].decision.code").isEqualTo("NOT_OURS_PLN")
+        .jsonPath("$.items[0].decision.at").isNotEmpty()
+        .jsonPath("$.items[0].overdue").isEqualTo(false);
+    String all = body(list("decided=true&limit=500&area=35.76"));
+    assertThat(all.indexOf(newer.item())).isPositive().isLessThan(all.indexOf(older.item()));
+    String next = body(list("decided=true&limit=1&area=35.76")).replaceAll(".*\"next\":\"([^\"]*)\".*", "$1");
+    assertThat(body(list("decided=true&limit=500&area=35.76&after=" + next))).contains(older.item());
+  }
+
+  @Test
+  void a_decision_is_with_the_department_within_a_second() {
+    var asked = unclear();
+    try (var inbox = wire.listeningTo(Topics.ofOpd("3576-baznas"))) { // nothing was said to it before
+      Instant decided = Instant.now();
+      decide(asked.item(), "{\"opds\":[\"3576-baznas\"]}").expectStatus().isOk();
+
+      Duration took = Duration.between(decided, inbox.heard(asked.finding()));
+      System.out.println("from a decision to the department's topic: " + took.toMillis() + " ms");
+      assertThat(took).isLessThan(Duration.ofSeconds(1));
+    }
   }
 
   @Test
@@ -155,6 +236,8 @@ class TriageTest {
     decide(listed.replaceAll(".*\"id\":\"([^\"]*)\".*", "$1"), BY_HEALTH).expectStatus().isOk();
 
     assertThat(wire.awaitOne(reported.finding(), FindingRouted.class).revision()).isEqualTo(2);
+    assertThat(wire.awaitOne(reported.finding(), ReferralAssigned.class).opd()).isEqualTo("3271-dinkes");
+    list("finding=" + reported.finding()).expectBody().jsonPath("$.items").isEmpty();
   }
 
   @Test

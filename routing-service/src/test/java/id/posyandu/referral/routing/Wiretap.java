@@ -76,6 +76,37 @@ final class Wiretap implements AutoCloseable {
     }
   }
 
+  /** Hears that topic from now on. */
+  Listener listeningTo(String topic) {
+    Map<String, Object> settings = Map.of("bootstrap.servers", address, "isolation.level", "read_committed");
+    var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    consumer.assign(List.of(new TopicPartition(topic, 0)));
+    consumer.seekToEnd(consumer.assignment());
+    consumer.assignment().forEach(consumer::position); // seeking is lazy
+    return new Listener(consumer);
+  }
+
+  /** Hears a topic as it is spoken. */
+  record Listener(KafkaConsumer<byte[], byte[]> consumer) implements AutoCloseable {
+    /** When the first word of that finding arrived here. */
+    Instant heard(UUID finding) {
+      Instant giveUp = Instant.now().plusSeconds(30);
+      while (Instant.now().isBefore(giveUp)) {
+        for (var record : consumer.poll(Duration.ofMillis(20))) {
+          if (key(record).equals(finding.toString())) {
+            return Instant.now();
+          }
+        }
+      }
+      throw new AssertionError("Nothing was said of " + finding);
+    }
+
+    @Override
+    public void close() {
+      consumer.close();
+    }
+  }
+
   /** What was said of one finding so far, by topics in the order of their names. */
   List<ConsumerRecord<byte[], byte[]>> saidOf(UUID finding) {
     return committed(EVERYTHING_SAID).stream().filter(record -> key(record).equals(finding.toString())).toList();

@@ -53,6 +53,12 @@ class CaseStatusTest {
   }
 
   @Test
+  void a_case_that_the_machine_dismissed_and_a_person_routed_is_routed_in_whatever_order_it_is_heard() {
+    assertThat(reported(told.dismissed(1), told.routed(2, dinsos())).status()).isEqualTo(CaseStatus.ROUTED);
+    assertThat(reported(told.routed(2, dinsos()), told.dismissed(1)).status()).isEqualTo(CaseStatus.ROUTED);
+  }
+
+  @Test
   void a_case_on_which_one_department_has_moved_is_in_progress() {
     assertThat(joint(told.moved(DINSOS, 1, ACCEPTED)).status()).isEqualTo(CaseStatus.IN_PROGRESS);
   }

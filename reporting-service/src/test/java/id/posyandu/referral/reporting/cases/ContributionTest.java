@@ -47,6 +47,15 @@ class ContributionTest {
   }
 
   @Test
+  void dismissed_by_the_machine_and_routed_by_a_person_it_counts_as_routed_alone() {
+    story.dismissed().routed(List.of(SOSIAL), Story.referral(DINSOS, SOSIAL));
+
+    assertThat(counts("ALL").dismissed()).isZero();
+    assertThat(counts("ALL").routed()).isOne();
+    assertThat(counts("SOSIAL").assigned()).isOne();
+  }
+
+  @Test
   void a_poor_family_with_a_child_out_of_school_is_one_joint_case_in_two_fields() {
     jointly();
 

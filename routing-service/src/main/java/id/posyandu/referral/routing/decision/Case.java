@@ -38,6 +38,11 @@ public record Case(
     return decided.stream().filter(answer -> answer.question().item().equals(item)).findFirst();
   }
 
+  /** Nobody acts in this case, since it was found to be the same as another. */
+  boolean isDuplicate() {
+    return standing().isEmpty() && decided.stream().anyMatch(answer -> answer.verdict().duplicateOf() != null);
+  }
+
   Optional<RoutedReferral> referral(UUID id) {
     return referrals.stream().filter(referral -> referral.id().equals(id)).findFirst();
   }

@@ -31,7 +31,7 @@ enum Course {
       return ROUTE_AND_REVIEW;
     }
     if (understood.byCadre()) {
-      return ROUTE;
+      return understood.disputedBy(reading) ? ROUTE_AND_REVIEW : ROUTE;
     }
     if (!finding.categories().isEmpty()) { // she chose, and we know nothing of what she chose
       return ASK;
@@ -43,11 +43,13 @@ enum Course {
     };
   }
 
-  /** What a cadre gave a category, or called an emergency, is not for a machine to dismiss. */
+  /** What a cadre gave a category, what anybody calls an emergency, and what is sensitive is no machine's to dismiss. */
   private static boolean mayBeDismissed(FindingReported finding, Reading reading) {
     return reading.decision() == Decision.NOT_A_FINDING
         && finding.categories().isEmpty()
-        && finding.urgency() != Urgency.EMERGENCY;
+        && finding.urgency() != Urgency.EMERGENCY
+        && reading.urgency() != Urgency.EMERGENCY
+        && !Sensitive.touches(finding.text(), reading);
   }
 
   private static boolean isClose(Reading reading) {

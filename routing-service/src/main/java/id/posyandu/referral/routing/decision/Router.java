@@ -16,12 +16,6 @@ import java.util.UUID;
 
 /** Decides who acts: first by what a finding says, then by what departments hand back and what persons answer. */
 public final class Router {
-  /** {@code finding.dismissed}'s code where the machine took it for no finding. */
-  public static final String NOT_A_FINDING = "NOT_A_FINDING";
-
-  /** {@code finding.dismissed}'s code where a person decided that nobody acts. */
-  public static final String DISMISSED_BY_PERSON = "DISMISSED_BY_PERSON";
-
   private final Cities cities;
 
   public Router(Cities cities) {
@@ -37,7 +31,7 @@ public final class Router {
       case ROUTE -> routed(file, opened(file, work, null, at), understood.by());
       case ROUTE_AND_REVIEW ->
           routed(file, opened(file, work, null, at), understood.by())
-              .then(acting -> asked(acting, TriageReason.REVIEW, at));
+              .then(acting -> asked(acting, TriageItem.ofReview(acting, reading, at)));
       case ASK_BETWEEN -> asked(file, TriageReason.CLOSE, at);
       case ASK -> asked(file, TriageReason.UNCLEAR, at);
       case DISMISS -> dismissedByMachine(file, at);
@@ -63,7 +57,7 @@ public final class Router {
     Case after = verdict.dismisses() ? withdrawn(file, question.referral()) : acted(file, question, verdict, at);
     Decided decided =
         after.referrals().isEmpty()
-            ? dismissed(after, DISMISSED_BY_PERSON, verdict.dismiss(), verdict.by())
+            ? dismissed(after, verdict.code(), verdict.toCadre(), verdict.by())
             : routed(file, after, verdict.by());
     return decided.then(said -> new Decided(said.answered(question, verdict, at, openedSince(file, said)), List.of()));
   }
@@ -90,8 +84,20 @@ public final class Router {
 
   /** Whether a person may answer with that department: the case's city has it. */
   public boolean has(Case file, String opd) {
-    Optional<String> city = cities.city(file.finding().area()).map(City::code);
+    Optional<String> city = cityOf(file);
     return cities.opd(opd).filter(known -> city.filter(known.city()::equals).isPresent()).isPresent();
+  }
+
+  /** Whether a person may call the case a duplicate of the other: of the same city, and no duplicate itself. */
+  public boolean mayBeTwinOf(Case file, Case other) {
+    return !other.finding().finding().equals(file.finding().finding())
+        && cityOf(file).isPresent()
+        && cityOf(file).equals(cityOf(other))
+        && !other.isDuplicate();
+  }
+
+  private Optional<String> cityOf(Case file) {
+    return cities.city(file.finding().area()).map(City::code);
   }
 
   private Work byTables(Case file, List<String> categories, Instant at) {
@@ -141,7 +147,8 @@ public final class Router {
   /** A person may still think otherwise, so it is listed, though nothing waits for her. */
   private static Decided dismissedByMachine(Case file, Instant at) {
     Case listed = file.asking(TriageItem.of(file, TriageReason.DISMISSED_BY_MACHINE, at));
-    return dismissed(listed, NOT_A_FINDING, null, file.understood().model());
+    DismissalReason why = DismissalReason.NOT_A_FINDING;
+    return dismissed(listed, why.name(), why.toCadre(), file.understood().model());
   }
 
   private static Decided dismissed(Case file, String code, String note, String by) {

@@ -3,9 +3,13 @@ package id.posyandu.referral.routing.decision;
 import id.posyandu.referral.events.RoutedReferral;
 import id.posyandu.referral.events.SpmField;
 import id.posyandu.referral.events.TriageReason;
+import id.posyandu.referral.routing.reading.FieldReading;
+import id.posyandu.referral.routing.reading.Reading;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One question to a person about one case.
@@ -13,7 +17,7 @@ import java.util.UUID;
  * @param item its id, derived from finding, reason and referral, so that the same question is never asked twice
  * @param referral the one that was returned; null where none was
  * @param fields the likeliest, or those of the returned referral
- * @param note why it was returned; null where nothing was said
+ * @param note why it was returned, or why it is to be reviewed; null where nothing was said
  */
 public record TriageItem(
     String item,
@@ -28,6 +32,27 @@ public record TriageItem(
     Understanding understood = file.understood();
     return new TriageItem(
         id(file, reason, null), reason, null, since, understood.fields(), understood.categories(), null);
+  }
+
+  /** What departments act on already; where the cadre chose what the reader is sure it is not, it says so. */
+  static TriageItem ofReview(Case file, Reading reading, Instant since) {
+    Understanding understood = file.understood();
+    String flag = understood.disputedBy(reading)
+        ? "Kader memilih %s; teksnya terbaca sebagai %s".formatted(
+            names(understood.fields().stream()), names(reading.fields().stream().map(FieldReading::field)))
+        : null;
+    return new TriageItem(
+        id(file, TriageReason.REVIEW, null),
+        TriageReason.REVIEW,
+        null,
+        since,
+        understood.fields(),
+        understood.categories(),
+        flag);
+  }
+
+  private static String names(Stream<SpmField> fields) {
+    return fields.map(Enum::name).collect(Collectors.joining(", "));
   }
 
   static TriageItem ofReturned(Case file, TriageReason reason, RoutedReferral back, String note, Instant since) {

@@ -5,6 +5,8 @@ import id.posyandu.referral.events.FindingReported;
 import id.posyandu.referral.events.SpmField;
 import id.posyandu.referral.events.Urgency;
 import id.posyandu.referral.routing.reading.CategoryReading;
+import id.posyandu.referral.routing.reading.Decision;
+import id.posyandu.referral.routing.reading.FieldReading;
 import id.posyandu.referral.routing.reading.Reading;
 import java.util.List;
 
@@ -16,9 +18,16 @@ import java.util.List;
  * @param because the words of the text that speak for these fields
  * @param model what read the text
  * @param by who chose the categories: the model, or {@value #CADRE}
+ * @param ranking what the model made of the text; null in cases older than this member
  */
 public record Understanding(
-    List<SpmField> fields, List<String> categories, Urgency urgency, List<String> because, String model, String by) {
+    List<SpmField> fields,
+    List<String> categories,
+    Urgency urgency,
+    List<String> because,
+    String model,
+    String by,
+    Ranking ranking) {
 
   /** kader. */
   public static final String CADRE = "kader";
@@ -39,7 +48,8 @@ public record Understanding(
         urgency(finding.urgency(), reading.urgency()),
         evidence(reading, fields),
         reading.model(),
-        own.isEmpty() ? reading.model() : CADRE);
+        own.isEmpty() ? reading.model() : CADRE,
+        Ranking.of(reading));
   }
 
   static List<SpmField> fieldsOf(List<String> categories, Catalogue catalogue) {
@@ -71,7 +81,16 @@ public record Understanding(
     return by.equals(CADRE);
   }
 
+  /** The cadre chose, and the reader is sure of nothing but other fields: her choice stands, and a person looks at it. */
+  boolean disputedBy(Reading reading) {
+    return byCadre()
+        && reading.decision() == Decision.ROUTE
+        && !reading.fields().isEmpty()
+        && reading.fields().stream().map(FieldReading::field).noneMatch(fields::contains);
+  }
+
   Understanding as(List<String> otherCategories, Catalogue catalogue) {
-    return new Understanding(fieldsOf(otherCategories, catalogue), otherCategories, urgency, because, model, by);
+    return new Understanding(
+        fieldsOf(otherCategories, catalogue), otherCategories, urgency, because, model, by, ranking);
   }
 }

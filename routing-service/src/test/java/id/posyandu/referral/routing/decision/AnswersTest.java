@@ -1,5 +1,6 @@
 package id.posyandu.referral.routing.decision;
 
+import static id.posyandu.referral.routing.Findings.BATU_TULIS;
 import static id.posyandu.referral.routing.Findings.MIJI;
 import static id.posyandu.referral.routing.Findings.RECEIVED;
 import static id.posyandu.referral.routing.Findings.finding;
@@ -64,10 +65,48 @@ class AnswersTest {
     var decided = answered(opened(unsure()), dismissal());
 
     assertThat(decided.says()).singleElement().isInstanceOfSatisfying(FindingDismissed.class, dismissed -> {
-      assertThat(dismissed.code()).isEqualTo(Router.DISMISSED_BY_PERSON);
+      assertThat(dismissed.code()).isEqualTo(Verdict.IN_HER_WORDS);
       assertThat(dismissed.note()).isEqualTo("sudah tertangani");
       assertThat(dismissed.revision()).isEqualTo(2);
     });
+  }
+
+  @Test
+  void a_coded_dismissal_tells_the_cadre_whose_business_it_is() {
+    var dismissed = dismissed(answered(opened(unsure()), dismissal("PLN", null)));
+
+    assertThat(dismissed.code()).isEqualTo("NOT_OURS_PLN");
+    assertThat(dismissed.note()).contains("PLN").contains("123");
+  }
+
+  @Test
+  void a_persons_own_words_are_what_the_cadre_reads_beside_a_code() {
+    var dismissed = dismissed(answered(opened(unsure()), dismissal("ALREADY_SOLVED", "Lampunya sudah diganti kemarin")));
+
+    assertThat(dismissed.code()).isEqualTo("ALREADY_SOLVED");
+    assertThat(dismissed.note()).isEqualTo("Lampunya sudah diganti kemarin");
+  }
+
+  @Test
+  void a_duplicate_is_dismissed_with_the_others_number() {
+    var other = opened(unsure("SOS-N-MISKIN"));
+    var decided = answered(opened(unsure()), duplicateOf(other));
+
+    assertThat(dismissed(decided).code()).isEqualTo("DUPLICATE");
+    assertThat(dismissed(decided).note()).contains(other.finding().number());
+    assertThat(decided.file().decided().get(0).verdict().duplicateOf().finding()).isEqualTo(other.finding().finding());
+  }
+
+  @Test
+  void a_case_is_no_duplicate_of_itself_of_another_citys_or_of_another_duplicate() {
+    var file = opened(unsure());
+    var other = opened(unsure());
+    var elsewhere = router.first(finding(BATU_TULIS, "…", null), unsure(), RECEIVED).file();
+
+    assertThat(router.mayBeTwinOf(file, other)).isTrue();
+    assertThat(router.mayBeTwinOf(file, file)).isFalse();
+    assertThat(router.mayBeTwinOf(file, elsewhere)).isFalse();
+    assertThat(router.mayBeTwinOf(file, answered(other, duplicateOf(file)).file())).isFalse();
   }
 
   @Test
@@ -202,14 +241,27 @@ class AnswersTest {
   }
 
   private static Verdict byCategories(String... categories) {
-    return new Verdict(List.of(categories), null, null, null, "bu Tim");
+    return new Verdict(List.of(categories), null, null, null, null, "bu Tim");
   }
 
   private static Verdict byOpds(String... opds) {
-    return new Verdict(null, List.of(opds), null, null, "bu Tim");
+    return new Verdict(null, List.of(opds), null, null, null, "bu Tim");
   }
 
   private static Verdict dismissal() {
-    return new Verdict(null, null, "sudah tertangani", null, "bu Tim");
+    return dismissal("sudah tertangani", null);
+  }
+
+  private static Verdict dismissal(String why, String note) {
+    return new Verdict(null, null, why, null, note, "bu Tim");
+  }
+
+  private static Verdict duplicateOf(Case other) {
+    var twin = new Twin(other.finding().finding(), other.finding().number());
+    return new Verdict(null, null, null, twin, null, "bu Tim");
+  }
+
+  private static FindingDismissed dismissed(Decided decided) {
+    return (FindingDismissed) decided.says().get(0);
   }
 }

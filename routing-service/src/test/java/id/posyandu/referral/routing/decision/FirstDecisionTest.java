@@ -28,6 +28,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FirstDecisionTest {
   private static final Instant NOW = RECEIVED.plus(Duration.ofHours(5));
@@ -145,6 +147,28 @@ class FirstDecisionTest {
   }
 
   @Test
+  void a_cadres_choice_that_the_text_contradicts_is_acted_on_at_once_and_flagged() {
+    var decided =
+        router.first(finding(MIJI, "…", null, "KES-BALITA"), sure(Urgency.NORMAL, "PU-N-JALAN", "PRM-N-RTLH"), NOW);
+
+    assertThat(decided.says()).extracting(event -> (Object) event.getClass())
+        .containsExactly(FindingRouted.class, ReferralAssigned.class, FindingTriaged.class);
+    assertThat(decided.file().waiting()).singleElement().satisfies(review -> {
+      assertThat(review.reason()).isEqualTo(TriageReason.REVIEW);
+      assertThat(review.categories()).containsExactly("KES-BALITA");
+      assertThat(review.note()).contains("KESEHATAN").contains("PEKERJAAN_UMUM, PERUMAHAN_RAKYAT");
+    });
+  }
+
+  @Test
+  void a_cadres_choice_that_the_text_shares_in_part_or_unsurely_contradicts_is_not_flagged() {
+    var chosen = finding(MIJI, "…", null, "KES-BALITA");
+
+    assertThat(router.first(chosen, sure(Urgency.NORMAL, "PU-N-JALAN", "KES-BUMIL"), NOW).file().waiting()).isEmpty();
+    assertThat(router.first(chosen, unsure("PU-N-JALAN"), NOW).file().waiting()).isEmpty();
+  }
+
+  @Test
   void a_category_that_we_do_not_know_is_left_out() {
     assertThat(routed(finding(MIJI, "…", null, "XYZ", "KES-BALITA"), unsure()).categories())
         .containsExactly("KES-BALITA");
@@ -212,6 +236,36 @@ class FirstDecisionTest {
     });
     assertThat(decided.file().waiting()).extracting(TriageItem::reason)
         .containsExactly(TriageReason.DISMISSED_BY_MACHINE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TTL-N-PPA", "KES-HIV", "PDK-N-PERUNDUNGAN", "SOS-ANAK"})
+  void a_category_of_danger_is_never_dismissed_by_a_machine(String category) {
+    assertThat(onlyEvent(text(MIJI), reading(Decision.NOT_A_FINDING, Urgency.NORMAL, category)))
+        .isInstanceOf(FindingTriaged.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "terima kasih bu, anaknya sudah tidak dipukul bapaknya lagi",
+    "Bagaimana cara tes HIV bu?",
+    "info: anak tetangga diBULLY di sekolah",
+    "mohon info pelecehan lapor kemana",
+    "bayi ditelantarkan ibunya, sudah selesai"
+  })
+  void words_of_danger_are_never_dismissed_by_a_machine(String words) {
+    assertThat(onlyEvent(finding(MIJI, words, null), noFinding())).isInstanceOf(FindingTriaged.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rapat kader pukul 08.00 ya bu", "pemeriksaan sudah selesai, terima kasih", "dijadwalkan besok"})
+  void ordinary_words_may_be_dismissed(String words) {
+    assertThat(onlyEvent(finding(MIJI, words, null), noFinding())).isInstanceOf(FindingDismissed.class);
+  }
+
+  @Test
+  void a_dismissal_by_the_machine_says_why_in_words_for_the_cadre() {
+    assertThat(((FindingDismissed) onlyEvent(text(MIJI), noFinding())).note()).contains("tidak memuat masalah");
   }
 
   @Test

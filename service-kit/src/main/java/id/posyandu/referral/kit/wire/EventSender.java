@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -22,6 +24,10 @@ public final class EventSender implements AutoCloseable {
   private final String source;
   private final KafkaProducer<byte[], byte[]> producer;
 
+  /** Never Kafka's own thread: who goes on with a first word on a topic there would wait for what only it can fetch. */
+  private final ExecutorService afterwards =
+      Executors.newSingleThreadExecutor(work -> new Thread(work, "event-sender"));
+
   /** @param source name of the service, as it stands in {@code ce_source} */
   public EventSender(String source, Map<String, Object> clientSettings) {
     this.source = source;
@@ -35,7 +41,10 @@ public final class EventSender implements AutoCloseable {
     this.producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
-  /** Completes when the broker has it durably; exceptionally, with Kafka's own exception, when it has not. */
+  /**
+   * Completes when the broker has it durably; exceptionally, with Kafka's own exception, when it has not. Whoever goes on
+   * from there may say the next event.
+   */
   public CompletableFuture<Void> say(Outgoing event) {
     return send(event.record(source));
   }
@@ -45,9 +54,9 @@ public final class EventSender implements AutoCloseable {
     try {
       producer.send(record, (ignored, failure) -> {
         if (failure == null) {
-          said.complete(null);
+          afterwards.execute(() -> said.complete(null));
         } else {
-          said.completeExceptionally(failure);
+          afterwards.execute(() -> said.completeExceptionally(failure));
         }
       });
     } catch (KafkaException refused) {
@@ -59,5 +68,6 @@ public final class EventSender implements AutoCloseable {
   @Override
   public void close() {
     producer.close(Duration.ofSeconds(2));
+    afterwards.shutdown();
   }
 }
