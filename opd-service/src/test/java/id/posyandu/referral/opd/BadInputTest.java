@@ -94,6 +94,11 @@ class BadInputTest {
   }
 
   @Test
+  void names_the_legal_moves_before_it_asks_for_a_note() {
+    assertThat(officer.moves(assignment.id(), "{\"to\":\"RESOLVED\",\"by\":\"ani\"}").status()).isEqualTo(409);
+  }
+
+  @Test
   void does_not_know_another_referral() {
     assertThat(officer.looksAt(UUID.randomUUID()).status()).isEqualTo(404);
     assertThat(officer.moves(UUID.randomUUID(), ACCEPTED).status()).isEqualTo(404);
