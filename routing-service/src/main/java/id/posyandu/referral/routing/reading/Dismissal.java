@@ -19,9 +19,12 @@ record Dismissal(double score, boolean forbidden) {
     double score = dismissing.stream()
         .filter(hit -> words.size() <= SHORT || !hit.cue().says().equals(COURTESY))
         .mapToDouble(hit -> hit.cue().weight()).max().orElse(0);
-    boolean forbidden = hits.stream().map(hit -> hit.cue().says())
+    return new Dismissal(score, forbidden(hits, categories));
+  }
+
+  static boolean forbidden(List<Cue.Hit> hits, Map<String, Category> categories) {
+    return hits.stream().map(hit -> hit.cue().says())
         .anyMatch(says -> says.equals(Rules.SENSITIVE) || categories.containsKey(says) && categories.get(says).sensitive());
-    return new Dismissal(score, forbidden);
   }
 
   boolean outweighs(Shortlist shortlist) {

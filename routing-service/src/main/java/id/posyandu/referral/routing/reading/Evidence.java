@@ -12,8 +12,12 @@ record Evidence(String text, List<Word> words) {
   private static final Pattern LONG_NUMBER = Pattern.compile("\\+?\\d[\\d\\s.()xX*-]{5,}");
 
   List<String> of(Stream<Cue.Hit> hits) {
+    return of(hits.flatMap(hit -> hit.spans().stream()).toList());
+  }
+
+  List<String> of(List<Phrase.Span> spans) {
     TreeSet<Integer> standing = new TreeSet<>();
-    hits.flatMap(hit -> hit.spans().stream()).forEach(span -> {
+    spans.forEach(span -> {
       for (int i = span.from(); i <= span.to(); i++) {
         standing.add(i);
       }

@@ -1,0 +1,107 @@
+package id.posyandu.referral.routing.reading;
+
+import id.posyandu.referral.events.SpmField;
+import id.posyandu.referral.events.Urgency;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads by the trained model, to which the cues of the rules are traits among others. */
+final class ByModel implements Way {
+
+  /** A reading that is less likely to be right than this goes to a person. */
+  private static final double SURE = 0.3;
+  private static final double SURE_OF_NONE = 0.55;
+  private static final double SURE_AGAINST_RULES = 0.7;
+  /** A text touches what may never be dismissed from this probability on. */
+  private static final double TOUCHES = 0.1;
+  /** Of a text in a language that we can read, more than this share of the words is known. */
+  private static final double READABLE = 0.5;
+  private static final double SHOWN = 0.1;
+  private static final int RANKED = 5;
+
+  private final Rules rules;
+  private final TrainedModel model;
+  private final Targets targets;
+  private final ByRules byRules;
+
+  ByModel(Rules rules, TrainedModel model) {
+    this.rules = rules;
+    this.model = model;
+    this.targets = new Targets(rules.categories());
+    this.byRules = new ByRules(rules);
+  }
+
+  @Override
+  public String name() {
+    return model.name();
+  }
+
+  @Override
+  public Reading of(Analysis analysis) {
+    if (analysis.hits().isEmpty() && analysis.dismissing().isEmpty() && !readable(analysis)) {
+      return new Reading(Decision.TRIAGE, List.of(), List.of(), Urgency.NORMAL, name());
+    }
+    double[] probabilities = model.weights().probabilities(model.weights().vocabulary().vector(Traits.of(analysis)));
+    Reading rulesAlone = byRules.of(analysis);
+    return of(analysis, Belief.of(targets, probabilities, rulesAlone), rulesAlone);
+  }
+
+  /** Numbers, signs and words of other languages say nothing, and nothing is guessed from them. */
+  private boolean readable(Analysis analysis) {
+    int words = 0;
+    int known = 0;
+    for (int i = 0; i < analysis.words().size(); i++) {
+      if (Character.isLetter(analysis.words().get(i).stem().charAt(0))) {
+        words++;
+        known += model.weights().vocabulary().number(Traits.word(analysis.words().get(i), analysis.placed().get(i))) >= 0 ? 1 : 0;
+      }
+    }
+    return known > READABLE * words;
+  }
+
+  private Reading of(Analysis analysis, Belief belief, Reading rulesAlone) {
+    Decision decision = decision(analysis, belief, rulesAlone);
+    if (decision == Decision.NOT_A_FINDING) {
+      return new Reading(decision, List.of(), List.of(), Urgency.NORMAL, name());
+    }
+    List<Belief.Likely> categories = belief.categories(belief.fields());
+    Set<SpmField> leadFirst = new LinkedHashSet<>(categories.stream().map(likely -> likely.category().field()).toList());
+    Reasons reasons = new Reasons(analysis, model.weights(), targets);
+    List<FieldReading> fields = leadFirst.stream()
+        .map(field -> new FieldReading(field, rounded(belief.of(field)), reasons.of(field, rulesAlone))).toList();
+    Urgency urgency = belief.none() ? Urgency.NORMAL : belief.urgency();
+    return new Reading(decision, fields, shown(decision == Decision.TRIAGE ? ranked(categories, belief) : categories), urgency, name());
+  }
+
+  /** An emergency never waits for a person. */
+  private Decision decision(Analysis analysis, Belief belief, Reading rulesAlone) {
+    if (belief.none()) {
+      double sure = rulesAlone.decision() == Decision.ROUTE ? SURE_AGAINST_RULES : SURE_OF_NONE;
+      return belief.noneProbability() >= sure && !mayNotBeDismissed(analysis, belief) ? Decision.NOT_A_FINDING : Decision.TRIAGE;
+    }
+    return belief.urgency() == Urgency.EMERGENCY || belief.confidence() >= SURE ? Decision.ROUTE : Decision.TRIAGE;
+  }
+
+  private boolean mayNotBeDismissed(Analysis analysis, Belief belief) {
+    return Dismissal.forbidden(analysis.hits(), rules.categories())
+        || belief.ranking().stream().anyMatch(likely -> likely.category().sensitive() && likely.probability() >= TOUCHES);
+  }
+
+  /** What a person is shown to choose from: what was taken, then what else is not unlikely. */
+  private static List<Belief.Likely> ranked(List<Belief.Likely> taken, Belief belief) {
+    List<Belief.Likely> ranked = new ArrayList<>(taken);
+    belief.ranking().stream().filter(likely -> likely.probability() >= SHOWN && !taken.contains(likely))
+        .limit(Math.max(0, RANKED - taken.size())).forEach(ranked::add);
+    return ranked;
+  }
+
+  private static List<CategoryReading> shown(List<Belief.Likely> categories) {
+    return categories.stream().map(likely -> new CategoryReading(likely.category().code(), rounded(likely.probability()))).toList();
+  }
+
+  private static double rounded(double probability) {
+    return Math.min(1, Math.max(0.001, Math.round(probability * 1000) / 1000.0));
+  }
+}

@@ -1,0 +1,36 @@
+package id.posyandu.referral.routing.reading;
+
+import java.util.Arrays;
+
+/** A growing list of hashes, without a box around each. */
+final class Hashes {
+
+  private long[] hashes = new long[64];
+  private int size;
+
+  void add(long hash) {
+    if (size == hashes.length) {
+      hashes = Arrays.copyOf(hashes, 2 * size);
+    }
+    hashes[size++] = hash;
+  }
+
+  void distinct() {
+    Arrays.sort(hashes, 0, size);
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      if (i == 0 || hashes[i] != hashes[i - 1]) {
+        hashes[kept++] = hashes[i];
+      }
+    }
+    size = kept;
+  }
+
+  int size() {
+    return size;
+  }
+
+  long at(int i) {
+    return hashes[i];
+  }
+}
