@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param by a person, or the model and its version
  * @param because the words that led to it, masked
  * @param model the version of the classifier that read the text; null when none did
+ * @param likelyDuplicates earlier findings that may be about the same thing, the likeliest first; optional
  */
 public record FindingRouted(
     UUID finding,
@@ -26,7 +27,8 @@ public record FindingRouted(
     String posyandu,
     List<String> because,
     String model,
-    List<RoutedReferral> referrals)
+    List<RoutedReferral> referrals,
+    List<LikelyDuplicate> likelyDuplicates)
     implements Event {
 
   public FindingRouted {
@@ -35,5 +37,6 @@ public record FindingRouted(
     programs = Lists.orEmpty(programs);
     because = Lists.orEmpty(because);
     referrals = Lists.orEmpty(referrals);
+    likelyDuplicates = Lists.orEmpty(likelyDuplicates);
   }
 }

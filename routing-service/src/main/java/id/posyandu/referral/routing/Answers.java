@@ -8,6 +8,7 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.unwi
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import id.posyandu.referral.events.FindingReported;
+import id.posyandu.referral.events.LikelyDuplicate;
 import id.posyandu.referral.routing.Listing.Position;
 import id.posyandu.referral.routing.decision.DecidedItem;
 import id.posyandu.referral.routing.decision.Understanding;
@@ -49,5 +50,5 @@ class Answers {
 
   record Row(UUID id, Part file) {}
 
-  record Part(FindingReported finding, Understanding understood, DecidedItem decided) {}
+  record Part(FindingReported finding, Understanding understood, DecidedItem decided, List<LikelyDuplicate> likelyDuplicates) {}
 }

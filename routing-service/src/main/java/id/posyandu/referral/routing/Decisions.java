@@ -7,6 +7,7 @@ import id.posyandu.referral.kit.wire.Outgoing;
 import id.posyandu.referral.routing.decision.Decided;
 import id.posyandu.referral.routing.decision.Router;
 import id.posyandu.referral.routing.reading.FindingReader;
+import id.posyandu.referral.routing.reading.Reading;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,7 @@ class Decisions {
   private final Cases cases;
   private final Router router;
   private final FindingReader reader;
+  private final Lookalikes lookalikes;
   private final Cities cities;
   private final Telling telling;
   private final Listing listing;
@@ -32,6 +34,7 @@ class Decisions {
       Cases cases,
       Router router,
       FindingReader reader,
+      Lookalikes lookalikes,
       Cities cities,
       Telling telling,
       Listing listing,
@@ -39,6 +42,7 @@ class Decisions {
     this.cases = cases;
     this.router = router;
     this.reader = reader;
+    this.lookalikes = lookalikes;
     this.cities = cities;
     this.telling = telling;
     this.listing = listing;
@@ -55,10 +59,12 @@ class Decisions {
 
   private CaseDocument decided(FindingReported finding, Heard heard) {
     Instant now = clock.instant();
-    Decided decided = router.first(finding, reader.read(finding.text() == null ? "" : finding.text()), now);
+    Reading reading = reader.read(finding.text() == null ? "" : finding.text());
+    Decided decided = router.first(finding, reading, lookalikes.of(finding, reading), now);
     CaseDocument ours = document(finding, heard, decided, now);
     CaseDocument stands = cases.decidedFirst(ours);
     if (stands == ours) {
+      lookalikes.remember(decided.file());
       telling.report(decided);
     }
     return stands;

@@ -10,6 +10,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import id.posyandu.referral.cities.Area;
 import id.posyandu.referral.events.FindingReported;
+import id.posyandu.referral.events.LikelyDuplicate;
 import id.posyandu.referral.events.TriageReason;
 import id.posyandu.referral.routing.decision.Case;
 import id.posyandu.referral.routing.decision.TriageItem;
@@ -100,7 +101,7 @@ class Listing {
 
   record Row(UUID id, Part file) {}
 
-  record Part(FindingReported finding, Understanding understood, TriageItem waiting) {}
+  record Part(FindingReported finding, Understanding understood, TriageItem waiting, List<LikelyDuplicate> likelyDuplicates) {}
 
   record Position(Instant since, String item) {}
 

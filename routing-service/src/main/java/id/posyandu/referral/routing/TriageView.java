@@ -1,6 +1,7 @@
 package id.posyandu.referral.routing;
 
 import id.posyandu.referral.events.FindingReported;
+import id.posyandu.referral.events.LikelyDuplicate;
 import id.posyandu.referral.events.SpmField;
 import id.posyandu.referral.events.TriageReason;
 import id.posyandu.referral.events.Urgency;
@@ -21,6 +22,7 @@ import java.util.UUID;
  * @param ranking what the model made of the text, with scores and the words that led to them
  * @param dueBy by when it is to be answered, in working days of the city
  * @param overdue it was not answered by then
+ * @param likelyDuplicates earlier findings that may be about the same thing, the likeliest first
  * @param decision who decided what, and when; null while it waits
  */
 record TriageView(
@@ -39,16 +41,31 @@ record TriageView(
     Ranking ranking,
     Instant dueBy,
     boolean overdue,
+    List<LikelyDuplicate> likelyDuplicates,
     TriageAnswer decision) {
 
   static TriageView waiting(Listing.Part file, Instant dueBy, Instant now) {
-    return of(file.finding(), file.understood(), file.waiting(), dueBy, dueBy.isBefore(now), null);
+    return of(
+        file.finding(),
+        file.understood(),
+        file.waiting(),
+        dueBy,
+        dueBy.isBefore(now),
+        file.likelyDuplicates(),
+        null);
   }
 
   static TriageView decided(Answers.Part file, Instant dueBy) {
     var decided = file.decided();
     TriageAnswer answer = TriageAnswer.of(file.finding().finding(), decided);
-    return of(file.finding(), file.understood(), decided.question(), dueBy, dueBy.isBefore(decided.at()), answer);
+    return of(
+        file.finding(),
+        file.understood(),
+        decided.question(),
+        dueBy,
+        dueBy.isBefore(decided.at()),
+        file.likelyDuplicates(),
+        answer);
   }
 
   private static TriageView of(
@@ -57,6 +74,7 @@ record TriageView(
       TriageItem item,
       Instant dueBy,
       boolean overdue,
+      List<LikelyDuplicate> likelyDuplicates,
       TriageAnswer decision) {
     return new TriageView(
         item.item(),
@@ -74,6 +92,7 @@ record TriageView(
         understood.ranking(),
         dueBy,
         overdue,
+        likelyDuplicates == null ? List.of() : likelyDuplicates,
         decision);
   }
 }

@@ -22,6 +22,13 @@ class ArchitectureTest {
               "..routing.reading..");
 
   @ArchTest
+  static final ArchRule likeness_knows_no_framework =
+      classes()
+          .that().resideInAPackage("..routing.likeness..")
+          .should().onlyDependOnClassesThat().resideInAnyPackage(
+              "java..", "id.posyandu.referral.events..", "..routing.likeness..", "org.apache.lucene..");
+
+  @ArchTest
   static final ArchRule the_reader_knows_no_framework =
       classes()
           .that().resideInAPackage("..routing.reading..")

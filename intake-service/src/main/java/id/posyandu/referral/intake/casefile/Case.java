@@ -6,6 +6,7 @@ import static java.util.Comparator.comparingInt;
 import id.posyandu.referral.events.FindingDismissed;
 import id.posyandu.referral.events.FindingRouted;
 import id.posyandu.referral.events.FindingTriaged;
+import id.posyandu.referral.events.LikelyDuplicate;
 import id.posyandu.referral.events.ReferralMoved;
 import id.posyandu.referral.events.TriageReason;
 import java.time.Instant;
@@ -94,6 +95,18 @@ public record Case(UUID id, String number, Report report, Collection<Told> told,
   Optional<FindingTriaged> triaged() {
     return newest(decisions().stream().filter(one -> one.event() instanceof FindingTriaged))
         .map(one -> (FindingTriaged) one.event());
+  }
+
+  /** As the newest decision or question names them. */
+  List<LikelyDuplicate> likelyDuplicates() {
+    return newest(decisions().stream().map(Case::likelyDuplicates).filter(some -> !some.isEmpty())).orElse(List.of());
+  }
+
+  private static List<LikelyDuplicate> likelyDuplicates(Told decision) {
+    if (decision.event() instanceof FindingTriaged triaged) {
+      return triaged.likelyDuplicates();
+    }
+    return decision.event() instanceof FindingRouted routed ? routed.likelyDuplicates() : List.of();
   }
 
   /** Where each referral of the newest list stands, in the list's order. */

@@ -3,6 +3,7 @@ package id.posyandu.referral.intake.casefile;
 import id.posyandu.referral.events.Attachment;
 import id.posyandu.referral.events.FindingRouted;
 import id.posyandu.referral.events.FindingTriaged;
+import id.posyandu.referral.events.LikelyDuplicate;
 import id.posyandu.referral.events.Location;
 import id.posyandu.referral.events.SpmField;
 import id.posyandu.referral.events.Urgency;
@@ -17,6 +18,7 @@ import java.util.UUID;
  * @param observedAtCorrected {@code observedAt} lay ahead of our clock and was taken as {@code receivedAt}
  * @param fields as decided; before that as the machine ranks them; empty before that
  * @param because the words that decided
+ * @param likelyDuplicates earlier findings that may be about the same thing, the likeliest first
  */
 public record CaseFile(
     UUID id,
@@ -41,6 +43,7 @@ public record CaseFile(
     List<String> because,
     String model,
     List<CaseReferral> referrals,
+    List<LikelyDuplicate> likelyDuplicates,
     List<TimelineEntry> timeline,
     String traceId) {
 
@@ -72,6 +75,7 @@ public record CaseFile(
         routed.map(FindingRouted::because).orElse(List.of()),
         routed.map(FindingRouted::model).orElse(null),
         known.referrals().stream().map(referral -> CaseReferral.of(referral, now)).toList(),
+        known.likelyDuplicates(),
         Timeline.of(known),
         traceId);
   }

@@ -16,6 +16,7 @@ import static id.posyandu.referral.intake.casefile.Cases.reported;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.posyandu.referral.events.LikelyDuplicate;
 import id.posyandu.referral.events.Location;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,6 +67,14 @@ class CaseFileTest {
         .isSortedAccordingTo((one, other) -> one.at().compareTo(other.at()))
         .first().extracting(TimelineEntry::event).isEqualTo(TimelineEntry.Happening.REPORTED);
     assertThat(known.changedAt()).isEqualTo(MORNING.plus(Duration.ofMinutes(14)));
+  }
+
+  @Test
+  void names_the_earlier_findings_that_may_be_about_the_same() {
+    var likely = List.of(new LikelyDuplicate(DISDIK, "MJK-4H2P", 0.78));
+
+    assertThat(CaseFile.of(reported(told.routed(1, likely, dinsos())), MORNING, null).likelyDuplicates()).isEqualTo(likely);
+    assertThat(CaseFile.of(reported(told.routed(1, dinsos())), MORNING, null).likelyDuplicates()).isEmpty();
   }
 
   @Test

@@ -5,6 +5,7 @@ import id.posyandu.referral.events.FindingDismissed;
 import id.posyandu.referral.events.FindingRouted;
 import id.posyandu.referral.events.FindingTriaged;
 import id.posyandu.referral.events.FollowUpStatus;
+import id.posyandu.referral.events.LikelyDuplicate;
 import id.posyandu.referral.events.ReferralMoved;
 import id.posyandu.referral.events.RoutedReferral;
 import id.posyandu.referral.events.SpmField;
@@ -45,7 +46,8 @@ public final class Cases {
 
   public Told triaged(int revision, TriageReason reason) {
     return at(revision, new FindingTriaged(
-        finding, MIJI, MORNING, revision, "item-" + revision, reason, List.of(SpmField.SOSIAL), List.of(), null));
+        finding, MIJI, MORNING, revision, "item-" + revision, reason, List.of(SpmField.SOSIAL), List.of(), null,
+        List.of()));
   }
 
   public Told dismissed(int revision) {
@@ -54,10 +56,14 @@ public final class Cases {
   }
 
   public Told routed(int revision, RoutedReferral... referrals) {
+    return routed(revision, List.of(), referrals);
+  }
+
+  Told routed(int revision, List<LikelyDuplicate> likelyDuplicates, RoutedReferral... referrals) {
     return at(revision, new FindingRouted(
         finding, MIJI, MORNING, revision, "rules-1", List.of(SpmField.SOSIAL, SpmField.PENDIDIKAN),
         List.of("SOS-N-MISKIN", "PDK-DASAR"), Urgency.URGENT, List.of(), null, List.of("kena PHK"), "rules-1",
-        List.of(referrals)));
+        List.of(referrals), likelyDuplicates));
   }
 
   public Told moved(UUID referral, int sequence, FollowUpStatus to) {

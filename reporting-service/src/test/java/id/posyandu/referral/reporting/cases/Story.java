@@ -70,7 +70,8 @@ public final class Story {
 
   public Story triaged(TriageReason reason, SpmField... fields) {
     return says(new FindingTriaged(
-        finding, area, receivedAt, ++revision, "item", reason, List.of(fields), List.of(), Urgency.NORMAL));
+        finding, area, receivedAt, ++revision, "item", reason, List.of(fields), List.of(), Urgency.NORMAL,
+        List.of()));
   }
 
   public Story dismissed() {
@@ -79,7 +80,7 @@ public final class Story {
 
   public Story routed(List<SpmField> fields, RoutedReferral... referrals) {
     return says(new FindingRouted(finding, area, receivedAt, ++revision, "rules-1", fields, List.of(), Urgency.NORMAL,
-        List.of(), posyandu, List.of(), "rules-1", List.of(referrals)));
+        List.of(), posyandu, List.of(), "rules-1", List.of(referrals), List.of()));
   }
 
   public static RoutedReferral referral(UUID id, SpmField... fields) {

@@ -1,6 +1,7 @@
 package id.posyandu.referral.routing.decision;
 
 import id.posyandu.referral.events.FindingReported;
+import id.posyandu.referral.events.LikelyDuplicate;
 import id.posyandu.referral.events.RoutedReferral;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  * @param revision how many decisions and questions have been said of it
  * @param referrals all there ever were, in the order in which they were opened
  * @param waiting questions that no person has answered yet
+ * @param likelyDuplicates earlier findings that may be about the same thing, as they stood when this one was first read
  */
 public record Case(
     FindingReported finding,
@@ -24,10 +26,15 @@ public record Case(
     int revision,
     List<RoutedReferral> referrals,
     List<TriageItem> waiting,
-    List<DecidedItem> decided) {
+    List<DecidedItem> decided,
+    List<LikelyDuplicate> likelyDuplicates) {
 
-  static Case of(FindingReported finding, Understanding understood) {
-    return new Case(finding, understood, 0, List.of(), List.of(), List.of());
+  public Case {
+    likelyDuplicates = likelyDuplicates == null ? List.of() : likelyDuplicates; // in cases older than this member
+  }
+
+  static Case of(FindingReported finding, Understanding understood, List<LikelyDuplicate> likelyDuplicates) {
+    return new Case(finding, understood, 0, List.of(), List.of(), List.of(), likelyDuplicates);
   }
 
   public Optional<TriageItem> waitingFor(String item) {
@@ -65,25 +72,25 @@ public record Case(
   }
 
   Case next() {
-    return new Case(finding, understood, revision + 1, referrals, waiting, decided);
+    return new Case(finding, understood, revision + 1, referrals, waiting, decided, likelyDuplicates);
   }
 
   Case understoodAs(Understanding other) {
-    return new Case(finding, other, revision, referrals, waiting, decided);
+    return new Case(finding, other, revision, referrals, waiting, decided, likelyDuplicates);
   }
 
   Case with(List<RoutedReferral> others) {
-    return new Case(finding, understood, revision, List.copyOf(others), waiting, decided);
+    return new Case(finding, understood, revision, List.copyOf(others), waiting, decided, likelyDuplicates);
   }
 
   Case asking(TriageItem question) {
-    return new Case(finding, understood, revision, referrals, plus(waiting, question), decided);
+    return new Case(finding, understood, revision, referrals, plus(waiting, question), decided, likelyDuplicates);
   }
 
   Case answered(TriageItem question, Verdict verdict, Instant at, List<UUID> opened) {
     List<TriageItem> left = waiting.stream().filter(other -> !other.equals(question)).toList();
     DecidedItem answer = new DecidedItem(question, verdict, at, revision, opened);
-    return new Case(finding, understood, revision, referrals, left, plus(decided, answer));
+    return new Case(finding, understood, revision, referrals, left, plus(decided, answer), likelyDuplicates);
   }
 
   /** What the case is about now that a person has decided: what was known before stays in its order. */

@@ -4,6 +4,7 @@ import id.posyandu.referral.cities.Cities;
 import id.posyandu.referral.cities.City;
 import id.posyandu.referral.events.Event;
 import id.posyandu.referral.events.FindingReported;
+import id.posyandu.referral.events.LikelyDuplicate;
 import id.posyandu.referral.events.RoutedReferral;
 import id.posyandu.referral.events.TriageReason;
 import id.posyandu.referral.routing.reading.Reading;
@@ -22,10 +23,20 @@ public final class Router {
     this.cities = cities;
   }
 
-  /** The first decision on a finding. */
+  /** The first decision on a finding, where nothing like it was reported before. */
   public Decided first(FindingReported finding, Reading reading, Instant at) {
+    return first(finding, reading, List.of(), at);
+  }
+
+  /**
+   * The first decision on a finding.
+   *
+   * @param likelyDuplicates told along, and never more than that: whether it is one, a person decides
+   */
+  public Decided first(
+      FindingReported finding, Reading reading, List<LikelyDuplicate> likelyDuplicates, Instant at) {
     Understanding understood = Understanding.of(finding, reading, cities.catalogue());
-    Case file = Case.of(finding, understood);
+    Case file = Case.of(finding, understood, likelyDuplicates);
     Work work = byTables(file, understood.categories(), at);
     return switch (Course.of(finding, reading, understood, !work.isNone())) {
       case ROUTE -> routed(file, opened(file, work, null, at), understood.by());

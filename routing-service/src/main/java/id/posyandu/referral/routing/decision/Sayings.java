@@ -29,7 +29,8 @@ final class Sayings {
         finding.posyandu(),
         understood.because(),
         understood.model(),
-        file.referrals());
+        file.referrals(),
+        file.likelyDuplicates());
   }
 
   static FindingTriaged triaged(Case file, TriageItem question) {
@@ -43,7 +44,8 @@ final class Sayings {
         question.reason(),
         question.fields(),
         question.categories(),
-        file.understood().urgency());
+        file.understood().urgency(),
+        file.likelyDuplicates());
   }
 
   static FindingDismissed dismissed(Case file, String code, String note, String by) {
