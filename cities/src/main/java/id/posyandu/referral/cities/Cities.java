@@ -63,6 +63,11 @@ public final class Cities {
     return read(TableFiles.alone(folder).withSharedTablesOf(shipped), LocalDate.now());
   }
 
+  /** What {@link #version()} of that folder's cities would be, whether or not they are fit to be used. */
+  public static String versionIn(Path dir) {
+    return TableFiles.in(dir).withSharedTablesOf(TableFiles.shipped(Cities.class.getClassLoader())).version();
+  }
+
   static Cities read(TableFiles files, LocalDate today) {
     var flaws = new Flaws();
     var catalogue = CatalogueTable.read(files, flaws);

@@ -1,7 +1,7 @@
 package id.posyandu.referral.intake;
 
 import id.posyandu.referral.cities.Area;
-import id.posyandu.referral.cities.Cities;
+import id.posyandu.referral.kit.cities.CurrentCities;
 import id.posyandu.referral.kit.web.Page;
 import id.posyandu.referral.kit.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
@@ -19,9 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 class AreasController {
   private static final int LONGEST_QUERY = 100;
 
-  private final Cities cities;
+  private final CurrentCities cities;
 
-  AreasController(Cities cities) {
+  AreasController(CurrentCities cities) {
     this.cities = cities;
   }
 
@@ -38,11 +38,11 @@ class AreasController {
     if (q.length() > LONGEST_QUERY) {
       throw Refusal.badParameter("q", "must have at most " + LONGEST_QUERY + " characters");
     }
-    return new Page<>(cities.find(q, Page.limit(limit)).stream().map(this::described).toList(), null);
+    return new Page<>(cities.get().find(q, Page.limit(limit)).stream().map(this::described).toList(), null);
   }
 
   private Kelurahan described(Area area) {
-    List<Area> lineage = cities.lineage(area.code());
+    List<Area> lineage = cities.get().lineage(area.code());
     return new Kelurahan(area.code(), area.name(), lineage.get(1).name(), lineage.get(2).name());
   }
 }

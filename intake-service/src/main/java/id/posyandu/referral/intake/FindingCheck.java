@@ -2,7 +2,6 @@ package id.posyandu.referral.intake;
 
 import id.posyandu.referral.cities.Area;
 import id.posyandu.referral.cities.AreaLevel;
-import id.posyandu.referral.cities.Cities;
 import id.posyandu.referral.events.Attachment;
 import id.posyandu.referral.events.Location;
 import id.posyandu.referral.events.Urgency;
@@ -10,6 +9,7 @@ import id.posyandu.referral.intake.casefile.Report;
 import id.posyandu.referral.intake.casefile.Source;
 import id.posyandu.referral.intake.casefile.Subject;
 import id.posyandu.referral.intake.privacy.Masking;
+import id.posyandu.referral.kit.cities.CurrentCities;
 import id.posyandu.referral.kit.web.Body;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,9 +27,9 @@ class FindingCheck {
   /** How far a phone's clock may be ahead. */
   private static final Duration WRONG_CLOCK = Duration.ofHours(24);
 
-  private final Cities cities;
+  private final CurrentCities cities;
 
-  FindingCheck(Cities cities) {
+  FindingCheck(CurrentCities cities) {
     this.cities = cities;
   }
 
@@ -60,7 +60,7 @@ class FindingCheck {
     if (area == null || read.refused("/area")) {
       return;
     }
-    if (cities.area(area).map(Area::level).filter(AreaLevel.KELURAHAN::equals).isEmpty()) {
+    if (cities.get().area(area).map(Area::level).filter(AreaLevel.KELURAHAN::equals).isEmpty()) {
       read.refuse("/area", "must be the code of a kelurahan that is served here; GET /api/v1/areas?q= finds it by name");
     }
     String posyandu = read.value().posyandu();
@@ -73,7 +73,7 @@ class FindingCheck {
     NewFinding wish = read.value();
     List<String> categories = orEmpty(wish.categories());
     IntStream.range(0, categories.size())
-        .filter(index -> categories.get(index) != null && cities.catalogue().category(categories.get(index)).isEmpty())
+        .filter(index -> categories.get(index) != null && cities.get().catalogue().category(categories.get(index)).isEmpty())
         .forEach(index -> read.refuse("/categories/" + index, "must be the code of a category, such as SOS-N-MISKIN"));
     List<String> programs = orEmpty(wish.programs());
     IntStream.range(0, programs.size())

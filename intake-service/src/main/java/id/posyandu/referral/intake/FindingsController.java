@@ -1,8 +1,8 @@
 package id.posyandu.referral.intake;
 
-import id.posyandu.referral.cities.Cities;
 import id.posyandu.referral.intake.casefile.CaseFile;
 import id.posyandu.referral.intake.casefile.CaseStatus;
+import id.posyandu.referral.kit.cities.CurrentCities;
 import id.posyandu.referral.kit.web.IdempotencyKey;
 import id.posyandu.referral.kit.web.Page;
 import id.posyandu.referral.kit.web.Refusal;
@@ -33,10 +33,10 @@ import org.springframework.web.bind.annotation.RestController;
 class FindingsController {
   private final Reception reception;
   private final Findings findings;
-  private final Cities cities;
+  private final CurrentCities cities;
   private final Clock clock;
 
-  FindingsController(Reception reception, Findings findings, Cities cities, Clock clock) {
+  FindingsController(Reception reception, Findings findings, CurrentCities cities, Clock clock) {
     this.reception = reception;
     this.findings = findings;
     this.cities = cities;
@@ -94,7 +94,7 @@ class FindingsController {
   }
 
   private String known(String area) {
-    if (area != null && !area.isBlank() && cities.area(area).isEmpty()) {
+    if (area != null && !area.isBlank() && cities.get().area(area).isEmpty()) {
       throw Refusal.badParameter("area", "must be the code of an area that is served here");
     }
     return area;

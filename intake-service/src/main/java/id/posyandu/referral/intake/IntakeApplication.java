@@ -1,12 +1,11 @@
 package id.posyandu.referral.intake;
 
-import id.posyandu.referral.cities.Cities;
+import id.posyandu.referral.kit.cities.CurrentCities;
 import id.posyandu.referral.kit.outbox.Relay;
 import id.posyandu.referral.kit.outbox.Relays;
 import id.posyandu.referral.kit.wire.Ear;
 import id.posyandu.referral.kit.wire.NeededTopics;
 import id.posyandu.referral.kit.wire.Topics;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.boot.SpringApplication;
@@ -56,8 +55,7 @@ public class IntakeApplication {
   }
 
   @Bean
-  Cities cities(IntakeSettings settings) {
-    boolean shipped = settings.citiesDir() == null || settings.citiesDir().isBlank();
-    return shipped ? Cities.shipped() : Cities.in(Path.of(settings.citiesDir()));
+  CurrentCities cities(IntakeSettings settings) {
+    return CurrentCities.of(settings.citiesDir());
   }
 }

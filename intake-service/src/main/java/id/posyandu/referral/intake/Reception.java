@@ -1,12 +1,12 @@
 package id.posyandu.referral.intake;
 
 import com.mongodb.MongoException;
-import id.posyandu.referral.cities.Cities;
 import id.posyandu.referral.cities.City;
 import id.posyandu.referral.intake.casefile.Case;
 import id.posyandu.referral.intake.casefile.CaseFile;
 import id.posyandu.referral.intake.casefile.CaseNumber;
 import id.posyandu.referral.intake.casefile.Report;
+import id.posyandu.referral.kit.cities.CurrentCities;
 import id.posyandu.referral.kit.trace.CaseTrace;
 import id.posyandu.referral.kit.web.Body;
 import id.posyandu.referral.kit.web.IdempotencyKey;
@@ -34,13 +34,13 @@ class Reception {
 
   private final Findings findings;
   private final FindingCheck check;
-  private final Cities cities;
+  private final CurrentCities cities;
   private final CaseTrace traces;
   private final Clock clock;
   private final FindingMeters meters;
 
   Reception(
-      Findings findings, FindingCheck check, Cities cities, CaseTrace traces, Clock clock, FindingMeters meters) {
+      Findings findings, FindingCheck check, CurrentCities cities, CaseTrace traces, Clock clock, FindingMeters meters) {
     this.findings = findings;
     this.check = check;
     this.cities = cities;
@@ -100,7 +100,7 @@ class Reception {
     Instant now = clock.instant();
     Report report = check.checked(body, now);
     Receipt receipt = key.map(used -> new Receipt(used.value(), body.fingerprint(), now)).orElse(null);
-    String prefix = cities.city(report.area()).map(City::prefix).orElseThrow();
+    String prefix = cities.get().city(report.area()).map(City::prefix).orElseThrow();
     for (int collisions = 0; ; collisions++) {
       FindingDocument finding = begun(report, CaseNumber.random(prefix, collisions, RANDOM), receipt);
       try {

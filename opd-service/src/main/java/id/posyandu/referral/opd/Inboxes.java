@@ -2,11 +2,12 @@ package id.posyandu.referral.opd;
 
 import id.posyandu.referral.cities.Cities;
 import id.posyandu.referral.cities.Opd;
+import id.posyandu.referral.kit.cities.CurrentCities;
 import id.posyandu.referral.kit.wire.Topics;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
@@ -15,7 +16,7 @@ import org.springframework.core.env.MapPropertySource;
 
 /**
  * Reads the cities' tables before anything else, and points the one binding {@code assignments} at the topic of each
- * department that this instance hears.
+ * department that this instance hears: those named, or every one there is and will be.
  */
 final class Inboxes implements ApplicationContextInitializer<ConfigurableApplicationContext> {
   private static final String DESTINATION = "spring.cloud.stream.bindings.assignments-in-0.destination";
@@ -24,12 +25,19 @@ final class Inboxes implements ApplicationContextInitializer<ConfigurableApplica
   public void initialize(ConfigurableApplicationContext context) {
     var environment = context.getEnvironment();
     OpdSettings settings = Binder.get(environment).bindOrCreate("opd", OpdSettings.class);
-    Cities cities = settings.citiesDir().isBlank() ? Cities.shipped() : Cities.in(Path.of(settings.citiesDir()));
-    Departments heard = new Departments(heard(cities, settings.codes()));
+    CurrentCities cities = CurrentCities.of(settings.citiesDir());
+    Departments heard = new Departments(heard(cities.get(), settings.codes()));
     environment.getPropertySources().addFirst(
-        new MapPropertySource("inboxes", Map.of(DESTINATION, String.join(",", heard.topics()))));
+        new MapPropertySource("inboxes", Map.of(DESTINATION, pattern(settings.codes().isEmpty(), heard))));
     context.getBeanFactory().registerSingleton("cities", cities);
     context.getBeanFactory().registerSingleton("departments", heard);
+  }
+
+  /** A pattern: the topic of a department that newer tables bring is heard as soon as it is there. */
+  private static String pattern(boolean all, Departments heard) {
+    return all
+        ? Pattern.quote(Topics.ofOpd("")) + ".+"
+        : heard.topics().stream().map(Pattern::quote).collect(Collectors.joining("|"));
   }
 
   /** @throws IllegalArgumentException when one of the codes is in no city's table */

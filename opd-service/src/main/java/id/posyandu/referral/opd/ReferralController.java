@@ -1,6 +1,6 @@
 package id.posyandu.referral.opd;
 
-import id.posyandu.referral.cities.Cities;
+import id.posyandu.referral.kit.cities.CurrentCities;
 import id.posyandu.referral.kit.web.Body;
 import id.posyandu.referral.kit.web.IdempotencyKey;
 import id.posyandu.referral.kit.web.Page;
@@ -33,11 +33,11 @@ class ReferralController {
   private final Cases cases;
   private final WorkList work;
   private final Moves moves;
-  private final Cities cities;
+  private final CurrentCities cities;
   private final Timing timing;
 
   ReferralController(
-      Referrals referrals, Cases cases, WorkList work, Moves moves, Cities cities, Timing timing) {
+      Referrals referrals, Cases cases, WorkList work, Moves moves, CurrentCities cities, Timing timing) {
     this.referrals = referrals;
     this.cases = cases;
     this.work = work;
@@ -54,7 +54,7 @@ class ReferralController {
       @RequestParam(required = false) Integer limit,
       @RequestParam(required = false) String after) {
     Instant now = timing.now();
-    WorkFilter filter = WorkFilter.of(asked, cities, now);
+    WorkFilter filter = WorkFilter.of(asked, cities.get(), now);
     WorkCursor from = after == null ? null : WorkCursor.read(after);
     int size = Page.limit(limit);
     Page<ReferralDocument> page =

@@ -1,8 +1,8 @@
 package id.posyandu.referral.opd;
 
-import id.posyandu.referral.cities.Cities;
 import id.posyandu.referral.cities.City;
 import id.posyandu.referral.events.ReferralAssigned;
+import id.posyandu.referral.kit.cities.CurrentCities;
 import id.posyandu.referral.opd.followup.Clocks;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,10 +16,10 @@ class Timing {
   /** Western Indonesia time, for an area that the tables no longer have. */
   private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
 
-  private final Cities cities;
+  private final CurrentCities cities;
   private final Clock clock;
 
-  Timing(Cities cities, Clock clock) {
+  Timing(CurrentCities cities, Clock clock) {
     this.cities = cities;
     this.clock = clock;
   }
@@ -47,6 +47,6 @@ class Timing {
   }
 
   private ZoneId zone(ReferralAssigned assigned) {
-    return cities.city(assigned.area()).map(City::zone).orElse(WIB);
+    return cities.get().city(assigned.area()).map(City::zone).orElse(WIB);
   }
 }

@@ -9,8 +9,13 @@ import id.posyandu.referral.cities.Cities;
 import id.posyandu.referral.kit.wire.Topics;
 import id.posyandu.referral.local.TestServers;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +49,19 @@ class InboxesTest {
       assertThat(one.bean(Inboxes.Departments.class).topics()).containsExactly("referral.opd.3576-bpbd");
       assertThat(one.officer().looksAt(poor.id()).status()).isEqualTo(200);
     }
+  }
+
+  @Test
+  void of_a_department_that_newer_tables_bring_are_heard_without_a_restart() throws Exception {
+    Assignment first = Assignment.fallenPoor().with(it -> it.department("3576-dinbaru", null, false));
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", all.kafka()))) { // as routing makes it
+      admin.createTopics(List.of(new NewTopic(first.topic(), 1, (short) 1))).all().get(10, TimeUnit.SECONDS);
+    }
+
+    all.post().say(first.topic(), first.event());
+
+    await().atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(all.officer().looksAt(first.id()).status()).isEqualTo(200));
   }
 
   @Test

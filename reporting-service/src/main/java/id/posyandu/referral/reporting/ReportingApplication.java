@@ -1,12 +1,11 @@
 package id.posyandu.referral.reporting;
 
-import id.posyandu.referral.cities.Cities;
+import id.posyandu.referral.kit.cities.CurrentCities;
 import id.posyandu.referral.kit.wire.Ear;
 import id.posyandu.referral.kit.wire.NeededTopics;
 import id.posyandu.referral.kit.wire.Topics;
 import id.posyandu.referral.reporting.cases.Places;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -76,9 +75,13 @@ public class ReportingApplication {
   }
 
   @Bean
-  Places places(ReportingSettings settings) {
-    Path dir = settings.citiesDir();
-    return new Places(dir == null || dir.toString().isEmpty() ? Cities.shipped() : Cities.in(dir));
+  CurrentCities cities(ReportingSettings settings) {
+    return CurrentCities.of(settings.citiesDir());
+  }
+
+  @Bean
+  Places places(CurrentCities cities) {
+    return new Places(cities);
   }
 
   @Bean

@@ -2,6 +2,7 @@ package id.posyandu.referral.routing;
 
 import id.posyandu.referral.cities.Cities;
 import id.posyandu.referral.events.FindingReported;
+import id.posyandu.referral.kit.cities.CurrentCities;
 import id.posyandu.referral.kit.wire.Heard;
 import id.posyandu.referral.kit.wire.Outgoing;
 import id.posyandu.referral.routing.decision.Decided;
@@ -22,25 +23,22 @@ import org.springframework.stereotype.Service;
 @Service
 class Decisions {
   private final Cases cases;
-  private final Router router;
   private final FindingReader reader;
   private final Lookalikes lookalikes;
-  private final Cities cities;
+  private final CurrentCities cities;
   private final Telling telling;
   private final Listing listing;
   private final Clock clock;
 
   Decisions(
       Cases cases,
-      Router router,
       FindingReader reader,
       Lookalikes lookalikes,
-      Cities cities,
+      CurrentCities cities,
       Telling telling,
       Listing listing,
       Clock clock) {
     this.cases = cases;
-    this.router = router;
     this.reader = reader;
     this.lookalikes = lookalikes;
     this.cities = cities;
@@ -60,8 +58,9 @@ class Decisions {
   private CaseDocument decided(FindingReported finding, Heard heard) {
     Instant now = clock.instant();
     Reading reading = reader.read(finding.text() == null ? "" : finding.text());
-    Decided decided = router.first(finding, reading, lookalikes.of(finding, reading), now);
-    CaseDocument ours = document(finding, heard, decided, now);
+    Cities tables = cities.get();
+    Decided decided = new Router(tables).first(finding, reading, lookalikes.of(finding, reading), now);
+    CaseDocument ours = document(finding, heard, decided, tables.version(), now);
     CaseDocument stands = cases.decidedFirst(ours);
     if (stands == ours) {
       lookalikes.remember(decided.file());
@@ -70,12 +69,13 @@ class Decisions {
     return stands;
   }
 
-  private CaseDocument document(FindingReported finding, Heard heard, Decided decided, Instant now) {
+  private CaseDocument document(
+      FindingReported finding, Heard heard, Decided decided, String tables, Instant now) {
     String trace = telling.traceOf(heard);
     return new CaseDocument(
         finding.finding(),
         heard.coordinates(),
-        cities.version(),
+        tables,
         trace,
         now,
         decided.file(),

@@ -1,6 +1,6 @@
 package id.posyandu.referral.routing;
 
-import id.posyandu.referral.cities.Cities;
+import id.posyandu.referral.kit.cities.CurrentCities;
 import id.posyandu.referral.kit.web.Body;
 import id.posyandu.referral.routing.reading.FindingReader;
 import id.posyandu.referral.routing.reading.Reading;
@@ -19,9 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ReadingController {
   private final FindingReader reader;
-  private final Cities cities;
+  private final CurrentCities cities;
 
-  ReadingController(FindingReader reader, Cities cities) {
+  ReadingController(FindingReader reader, CurrentCities cities) {
     this.reader = reader;
     this.cities = cities;
   }
@@ -40,7 +40,7 @@ class ReadingController {
   Reading classify(@RequestBody byte[] body) {
     var read = Body.of(body).as(TextWishes.class);
     String area = read.value().area();
-    if (area != null && cities.area(area).isEmpty()) {
+    if (area != null && cities.get().area(area).isEmpty()) {
       read.refuse("/area", "is no known area");
     }
     return reader.read(read.orRefuse().text());

@@ -2,6 +2,7 @@ package id.posyandu.referral.routing;
 
 import id.posyandu.referral.events.FollowUpStatus;
 import id.posyandu.referral.events.ReferralMoved;
+import id.posyandu.referral.kit.cities.CurrentCities;
 import id.posyandu.referral.kit.wire.Heard;
 import id.posyandu.referral.routing.decision.Decided;
 import id.posyandu.referral.routing.decision.Router;
@@ -19,14 +20,14 @@ class Returns {
   private static final Logger log = LoggerFactory.getLogger(Returns.class);
 
   private final Cases cases;
-  private final Router router;
+  private final CurrentCities cities;
   private final Telling telling;
   private final MeterRegistry meters;
   private final Clock clock;
 
-  Returns(Cases cases, Router router, Telling telling, MeterRegistry meters, Clock clock) {
+  Returns(Cases cases, CurrentCities cities, Telling telling, MeterRegistry meters, Clock clock) {
     this.cases = cases;
-    this.router = router;
+    this.cities = cities;
     this.telling = telling;
     this.meters = meters;
     this.clock = clock;
@@ -47,7 +48,7 @@ class Returns {
       meters.counter("referral.returns.unknown").increment();
       return true;
     }
-    return router
+    return new Router(cities.get())
         .returned(document.get().file(), moved.referral(), moved.note(), since)
         .map(decided -> changed(document.get(), decided))
         .orElse(true);

@@ -2,12 +2,12 @@ package id.posyandu.referral.routing;
 
 import static java.util.Comparator.comparing;
 
-import id.posyandu.referral.cities.Cities;
 import id.posyandu.referral.cities.City;
 import id.posyandu.referral.cities.Duty;
 import id.posyandu.referral.cities.Limits;
 import id.posyandu.referral.cities.Opd;
 import id.posyandu.referral.events.Urgency;
+import id.posyandu.referral.kit.cities.CurrentCities;
 import id.posyandu.referral.kit.web.Page;
 import id.posyandu.referral.kit.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
@@ -23,10 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** Who holds what, where, on which day. */
 @RestController
 class RoutesController {
-  private final Cities cities;
+  private final CurrentCities cities;
   private final Clock clock;
 
-  RoutesController(Cities cities, Clock clock) {
+  RoutesController(CurrentCities cities, Clock clock) {
     this.cities = cities;
     this.clock = clock;
   }
@@ -59,7 +59,7 @@ class RoutesController {
   @Operation(summary = "The whole table in force in an area on a day (today unless given), by category")
   @ApiResponse(responseCode = "200")
   Page<Route> routes(@RequestParam String area, @RequestParam(required = false) LocalDate on) {
-    City city = cities.city(area).orElseThrow(() -> Refusal.unknown("There is no such area in any city"));
+    City city = cities.get().city(area).orElseThrow(() -> Refusal.unknown("There is no such area in any city"));
     LocalDate day = on == null ? LocalDate.ofInstant(clock.instant(), city.zone()) : on;
     List<Route> table = city.duties(area, day).stream()
         .map(duty -> Route.of(duty, city))

@@ -2,12 +2,14 @@ package id.posyandu.referral.routing;
 
 import id.posyandu.referral.cities.Cities;
 import id.posyandu.referral.cities.Opd;
+import id.posyandu.referral.kit.cities.CurrentCities;
+import id.posyandu.referral.kit.cities.NewTables;
 import id.posyandu.referral.kit.outbox.Relay;
 import id.posyandu.referral.kit.outbox.Relays;
 import id.posyandu.referral.kit.wire.Ear;
 import id.posyandu.referral.kit.wire.NeededTopics;
+import id.posyandu.referral.kit.wire.TopicMaker;
 import id.posyandu.referral.kit.wire.Topics;
-import id.posyandu.referral.routing.decision.Router;
 import id.posyandu.referral.routing.reading.FindingReader;
 import java.util.List;
 import java.util.Map;
@@ -55,24 +57,28 @@ public class RoutingApplication {
   }
 
   @Bean
-  NeededTopics topics(Cities cities) {
+  NeededTopics topics(CurrentCities cities) {
     Stream<String> own = Stream.of(Topics.FINDINGS, Topics.DECISIONS, Topics.FOLLOW_UPS);
-    return new NeededTopics(
-        Stream.concat(own, cities.opds().stream().map(Opd::code).map(Topics::ofOpd)).toList());
+    return new NeededTopics(Stream.concat(own, inboxes(cities.get())).toList());
+  }
+
+  private static Stream<String> inboxes(Cities cities) {
+    return cities.opds().stream().map(Opd::code).map(Topics::ofOpd);
   }
 
   @Bean
-  Cities cities(RoutingSettings settings) {
-    return settings.ownTables() ? Cities.in(settings.tables()) : Cities.shipped();
+  CurrentCities cities(RoutingSettings settings) {
+    return CurrentCities.of(settings.citiesDir());
+  }
+
+  /** Nothing is said to a new department before it has a topic. */
+  @Bean
+  NewTables inboxesOfNewDepartments(TopicMaker topics) {
+    return next -> topics.make(inboxes(next).toList());
   }
 
   @Bean
   FindingReader reader() {
     return FindingReader.shipped();
-  }
-
-  @Bean
-  Router router(Cities cities) {
-    return new Router(cities);
   }
 }

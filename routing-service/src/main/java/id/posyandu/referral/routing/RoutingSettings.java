@@ -2,7 +2,6 @@ package id.posyandu.referral.routing;
 
 import id.posyandu.referral.cities.Limit;
 import id.posyandu.referral.routing.decision.TriageLimits;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -21,14 +20,6 @@ record RoutingSettings(
     @DefaultValue("7d") Duration dismissedListed,
     @DefaultValue("P3D") Limit verifyWithin,
     @DefaultValue("P1D") Limit returnedWithin) {
-
-  boolean ownTables() {
-    return citiesDir != null && !citiesDir.isBlank();
-  }
-
-  Path tables() {
-    return Path.of(citiesDir);
-  }
 
   TriageLimits triageLimits() {
     return new TriageLimits(verifyWithin, returnedWithin, dismissedListed);

@@ -1,13 +1,14 @@
 package id.posyandu.referral.routing;
 
+import id.posyandu.referral.kit.cities.CurrentCities;
 import id.posyandu.referral.kit.trace.CaseTrace;
 import id.posyandu.referral.kit.web.Body;
 import id.posyandu.referral.kit.web.FieldError;
 import id.posyandu.referral.kit.web.IdempotencyKey;
 import id.posyandu.referral.kit.web.Refusal;
 import id.posyandu.referral.routing.CaseDocument.UsedKey;
-import id.posyandu.referral.routing.decision.DecidedItem;
 import id.posyandu.referral.routing.decision.Decided;
+import id.posyandu.referral.routing.decision.DecidedItem;
 import id.posyandu.referral.routing.decision.Router;
 import id.posyandu.referral.routing.decision.TriageItem;
 import id.posyandu.referral.routing.decision.Twin;
@@ -25,14 +26,14 @@ import org.springframework.stereotype.Service;
 @Service
 class Triage {
   private final Cases cases;
-  private final Router router;
+  private final CurrentCities cities;
   private final Telling telling;
   private final CaseTrace traces;
   private final Clock clock;
 
-  Triage(Cases cases, Router router, Telling telling, CaseTrace traces, Clock clock) {
+  Triage(Cases cases, CurrentCities cities, Telling telling, CaseTrace traces, Clock clock) {
     this.cases = cases;
-    this.router = router;
+    this.cities = cities;
     this.telling = telling;
     this.traces = traces;
     this.clock = clock;
@@ -55,7 +56,9 @@ class Triage {
       return document.file().answerTo(item).map(first -> repeated(document, first, used));
     }
     Instant now = clock.instant();
-    Decided decided = router.answered(document.file(), question.get(), verdict(document, body, now), now);
+    Router router = new Router(cities.get());
+    Verdict verdict = verdict(router, document, body, now);
+    Decided decided = router.answered(document.file(), question.get(), verdict, now);
     var says = telling.of(decided, document.trace(), now);
     boolean ours = cases.changed(document, decided.file(), says, used).isPresent();
     if (ours) {
@@ -76,7 +79,7 @@ class Triage {
     return answer;
   }
 
-  private Verdict verdict(CaseDocument document, Body body, Instant now) {
+  private Verdict verdict(Router router, CaseDocument document, Body body, Instant now) {
     var read = body.as(VerdictWishes.class);
     VerdictWishes wishes = read.value();
     if (read.errors().isEmpty() && wishes.ways() != 1) {
@@ -86,14 +89,14 @@ class Triage {
         category -> router.holds(document.file(), category, now));
     refuseUnknown(read, "/opds/", wishes.opds(), "the city has no such department",
         opd -> router.has(document.file(), opd));
-    Optional<Twin> twin = twin(document, wishes.duplicateOf());
+    Optional<Twin> twin = twin(router, document, wishes.duplicateOf());
     if (wishes.duplicateOf() != null && twin.isEmpty()) {
       read.refuse("/duplicateOf", "must be another finding of this city, and none that is a duplicate itself");
     }
     return read.orRefuse().verdict(twin.orElse(null));
   }
 
-  private Optional<Twin> twin(CaseDocument document, UUID other) {
+  private Optional<Twin> twin(Router router, CaseDocument document, UUID other) {
     return Optional.ofNullable(other)
         .flatMap(cases::of)
         .filter(known -> router.mayBeTwinOf(document.file(), known.file()))

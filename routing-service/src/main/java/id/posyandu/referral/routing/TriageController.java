@@ -1,7 +1,7 @@
 package id.posyandu.referral.routing;
 
-import id.posyandu.referral.cities.Cities;
 import id.posyandu.referral.events.FindingReported;
+import id.posyandu.referral.kit.cities.CurrentCities;
 import id.posyandu.referral.kit.web.Body;
 import id.posyandu.referral.kit.web.IdempotencyKey;
 import id.posyandu.referral.kit.web.Page;
@@ -35,12 +35,12 @@ class TriageController {
   private final Listing listing;
   private final Answers answers;
   private final Triage triage;
-  private final Cities cities;
+  private final CurrentCities cities;
   private final TriageLimits limits;
   private final Clock clock;
 
   TriageController(
-      Listing listing, Answers answers, Triage triage, Cities cities, RoutingSettings settings, Clock clock) {
+      Listing listing, Answers answers, Triage triage, CurrentCities cities, RoutingSettings settings, Clock clock) {
     this.listing = listing;
     this.answers = answers;
     this.triage = triage;
@@ -61,7 +61,7 @@ class TriageController {
           @RequestParam(defaultValue = "false") boolean decided,
       @RequestParam(required = false) Integer limit,
       @RequestParam(required = false) String after) {
-    if (area != null && cities.area(area).isEmpty()) {
+    if (area != null && cities.get().area(area).isEmpty()) {
       throw Refusal.unknown("There is no such area");
     }
     int size = Page.limit(limit);
@@ -85,7 +85,7 @@ class TriageController {
   }
 
   private Instant dueBy(TriageItem item, FindingReported finding, Understanding understood) {
-    return limits.dueBy(item, understood.urgency(), cities.city(finding.area()));
+    return limits.dueBy(item, understood.urgency(), cities.get().city(finding.area()));
   }
 
   private static String cursor(Instant at, String item) {

@@ -7,13 +7,21 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Which areas and which month a case belongs to, and where the numbers look for their names. */
-public record Places(Cities cities) {
+/**
+ * Which areas and which month a case belongs to, and where the numbers look for their names.
+ *
+ * @param tables those in force: an area that newer ones bring counts from its first event after that
+ */
+public record Places(Supplier<Cities> tables) {
+  public Places(Cities cities) {
+    this(() -> cities);
+  }
 
   /** The kelurahan, its kecamatan, its kota and the whole; empty for an area that no table knows. */
   public List<Area> above(CaseView one) {
-    return cities.lineage(one.origin().area());
+    return tables.get().lineage(one.origin().area());
   }
 
   /** The month in which the finding was received, by the clocks of its city. */
@@ -30,16 +38,17 @@ public record Places(Cities cities) {
   }
 
   public Optional<Area> area(String code) {
-    return cities.area(code);
+    return tables.get().area(code);
   }
 
   /** Those one level below. */
   public List<Area> below(String code) {
-    return cities.children(code);
+    return tables.get().children(code);
   }
 
   /** Several cities together go by the first one's clocks. */
   private ZoneId zone(String area) {
+    Cities cities = tables.get();
     return cities.city(area).orElseGet(() -> cities.all().get(0)).zone();
   }
 }

@@ -24,7 +24,7 @@ import org.springframework.context.SmartLifecycle;
  * <p>Starts before every binding. While Kafka is away it tries again, for at most a minute; then the service refuses to
  * start and says why, so that whoever runs it can start it again.
  */
-final class TopicMaker implements SmartLifecycle {
+public final class TopicMaker implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(TopicMaker.class);
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Duration ONE_TRY = Duration.ofSeconds(10);
@@ -43,10 +43,19 @@ final class TopicMaker implements SmartLifecycle {
   public void start() {
     Set<String> names = new HashSet<>();
     needed.forEach(topics -> names.addAll(topics.names()));
-    if (!names.isEmpty()) {
-      makeWithin(PATIENCE, names);
-    }
+    make(names);
     running = true;
+  }
+
+  /**
+   * Makes what is missing of these topics; when it returns, something may be said on each.
+   *
+   * @throws IllegalStateException when Kafka has no leader for all of them within a minute
+   */
+  public void make(Collection<String> names) {
+    if (!names.isEmpty()) {
+      makeWithin(PATIENCE, Set.copyOf(names));
+    }
   }
 
   private void makeWithin(Duration patience, Set<String> names) {
