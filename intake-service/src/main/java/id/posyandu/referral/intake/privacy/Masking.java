@@ -7,15 +7,17 @@ import java.util.regex.Pattern;
 
 /**
  * The one function through which every free text goes before it leaves intake: it takes out NIK (also KK, which have 16
- * digits as well) and Indonesian phone numbers, however they are spaced.
+ * digits as well) and Indonesian phone numbers, however they are spaced, and the names that it announces (see {@link
+ * Names}). Any other name stays: who is to help must know to whom to go.
  *
- * <p>It looks at runs of digit groups with nothing but spaces, dots, dashes or brackets between them. In case of doubt a
+ * <p>For numbers it looks at runs of digit groups with nothing but spaces, dots, dashes or brackets between them. In case of doubt a
  * number is taken out: losing a number is an inconvenience, leaking one cannot be undone. A run of nothing but dates and
  * times stays. Masking what is masked changes nothing.
  */
 public final class Masking {
   public static final String NIK = "[NIK]";
   public static final String PHONE = "[telepon]";
+  public static final String NAME = "[nama]";
 
   private static final Pattern DIGITS = Pattern.compile("\\p{Nd}+");
   private static final Pattern GAP = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Pd}._()]{1,12}");
@@ -25,11 +27,12 @@ public final class Masking {
 
   private Masking() {}
 
-  /** The text without NIK and phone numbers; null stays null. */
+  /** The text without NIK, phone numbers and announced names; null stays null. */
   public static String mask(String text) {
-    if (text == null) {
-      return null;
-    }
+    return text == null ? null : Names.masked(withoutNumbers(text));
+  }
+
+  private static String withoutNumbers(String text) {
     StringBuilder masked = new StringBuilder(text.length());
     int copied = 0;
     for (Run run : runs(text)) {

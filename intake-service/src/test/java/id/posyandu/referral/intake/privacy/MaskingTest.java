@@ -54,6 +54,45 @@ class MaskingTest {
     assertThat(Masking.mask(written)).isEqualTo(written);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock = """
+          BPJS an. Siti Aminah nunggak 3 bulan              | BPJS an. [nama] nunggak 3 bulan
+          KK a.n. SLAMET RIYADI, NIK 3576031010850001       | KK a.n. [nama], NIK [NIK]
+          KK a.n Slamet RT 3 RW 2                           | KK a.n [nama] RT 3 RW 2
+          akta atas nama budi santoso belum jadi            | akta atas nama [nama] belum jadi
+          KTP an. ibu Wati yang hilang                      | KTP an. ibu [nama] yang hilang
+          KTP an Wati Sri Lestari hilang                    | KTP an [nama] hilang
+          kartu A/N: M. Ali Akbar umur 60                   | kartu A/N: [nama] umur 60
+          an.siti 081234567890                              | an.[nama] [telepon]
+          An. Ahmad. Rumahnya rusak                         | An. [nama]. Rumahnya rusak
+          an. Budi dan an. Sari belum sekolah               | an. [nama] dan an. [nama] belum sekolah
+          atas nama anak Nur'aini (5 th)                    | atas nama anak [nama] (5 th)
+          """)
+  void a_name_that_is_announced_is_taken_out(String written, String masked) {
+    assertThat(Masking.mask(written)).isEqualTo(masked);
+    assertThat(Masking.mask(masked)).isEqualTo(masked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "butuh bantuan. Rumah Pak Slamet bocor",
+    "sudah makan. An anak kecil",
+    "lahir tahun 90-an. Rumahnya tua",
+    "ada 20 an. Warga mengungsi",
+    "banyak tumpukan. Anak-anak main di situ",
+    "kami atas nama warga RT 3 mengucapkan terima kasih",
+    "atas nama posyandu Melati kami mohon bantuan",
+    "Pak Slamet kena PHK, istrinya Bu Siti sakit",
+    "nama anaknya belum ada di KK",
+    "anak an tidak mau sekolah",
+    "https://a.example/an.html"
+  })
+  void a_text_that_announces_nobody_stays(String written) {
+    assertThat(Masking.mask(written)).isEqualTo(written);
+  }
+
   @Test
   void nothing_stays_nothing() {
     assertThat(Masking.mask(null)).isNull();
@@ -63,5 +102,11 @@ class MaskingTest {
   void a_wall_of_digits_is_no_trap() {
     assertThat(Masking.mask("1 ".repeat(2_000))).isEqualTo("[NIK] ".repeat(125));
     assertThat(Masking.mask("9".repeat(4_000))).isEqualTo("[NIK]");
+  }
+
+  @Test
+  void a_wall_of_announcements_is_no_trap() {
+    assertThat(Masking.mask("an. ".repeat(1_000))).hasSizeLessThan(5_000);
+    assertThat(Masking.mask("an. " + "a".repeat(4_000))).isEqualTo("an. [nama]");
   }
 }
