@@ -36,7 +36,8 @@ import tools.jackson.databind.node.ObjectNode;
 class JourneyTest {
   private static final Map<String, Object> FAMILY =
       Map.of(
-          "text", "Pak Slamet RT 3 RW 2 kena PHK, anaknya sudah 3 minggu tidak masuk sekolah. NIK 3576 0101 0101 0001",
+          "text", "Pak Slamet RT 3 RW 2 kena PHK, anaknya sudah 3 minggu tidak masuk sekolah. NIK 3576 0101 0101 0001 "
+              + "a.n. Slamet Riyadi",
           "area", "35.76.03.1002",
           "posyandu", "35.76.03.1002.001",
           "cadre", "kader-miji-07",
