@@ -1,2 +1,0 @@
-/** How well texts are read: labelled texts in, a table and the worst mistakes out. */
-package id.posyandu.referral.routing.reading.evaluate;
