@@ -1,6 +1,7 @@
 package id.posyandu.referral.stack;
 
 import id.posyandu.referral.local.PortTaken;
+import id.posyandu.referral.routing.evaluate.Evaluation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -41,6 +42,8 @@ public final class Main {
       case "bench":
         new Detached(place).start(fresh);
         return new Bench(place.ports()).run();
+      case "evaluate":
+        return Evaluation.run(words.subList(1, words.size()), System.out, System.err);
       default:
         throw new CannotGoOn("There is no command '" + command + "': see ./stack help");
     }
