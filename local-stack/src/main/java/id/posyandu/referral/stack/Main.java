@@ -1,6 +1,7 @@
 package id.posyandu.referral.stack;
 
 import id.posyandu.referral.local.PortTaken;
+import id.posyandu.referral.routing.evaluate.Evaluation;
 import id.posyandu.referral.stack.city.CityCommand;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,6 +46,8 @@ public final class Main {
       case "city":
         return new CityCommand(System.getenv(), place.ports().offset(), System.out, System.err)
             .run(words.subList(1, words.size()));
+      case "evaluate":
+        return Evaluation.run(words.subList(1, words.size()), System.out, System.err);
       default:
         throw new CannotGoOn("There is no command '" + command + "': see ./stack help");
     }

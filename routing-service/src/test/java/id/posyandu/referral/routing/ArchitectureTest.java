@@ -33,5 +33,5 @@ class ArchitectureTest {
       classes()
           .that().resideInAPackage("..routing.reading..")
           .should().onlyDependOnClassesThat().resideInAnyPackage(
-              "java..", "id.posyandu.referral.events..", "..routing.reading..", "org.apache.lucene..");
+              "java..", "id.posyandu.referral.events..", "..routing.reading..", "org.apache.lucene..", "de.bwaldvogel.liblinear..");
 }

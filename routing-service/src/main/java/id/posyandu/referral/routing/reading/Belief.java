@@ -3,28 +3,49 @@ package id.posyandu.referral.routing.reading;
 import id.posyandu.referral.events.SpmField;
 import id.posyandu.referral.events.Urgency;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** What the model holds likely of one text. */
-record Belief(Targets targets, double[] probabilities) {
+final class Belief {
 
   /** A field is taken from here on. Chosen, as all bounds here, by cross-validation: see RATIONALE.md. */
   private static final double TAKEN = 0.4;
   private static final double CATEGORY_TAKEN = 0.4;
   private static final double EMERGENCY = 0.2;
   private static final double URGENT = 0.4;
+  private static final double TOUCHED = 0.1;
   /** In cross-validation it costs nothing, and it keeps the model honest on what the corpus does not have. */
   private static final double SHARE_OF_RULES = 0.1;
+  /** The cues for no finding name what others own, which no corpus has all of. */
+  private static final double SHARE_OF_DISMISSAL = 0.3;
   private static final double SHARE_OF_FIELDS = 0.3;
   private static final double WEIGHT_OF_PRECEDENCE = 0.12;
   private static final double WEIGHT_OF_LEAD = 3;
 
+  private final Targets targets;
+  private final double[] probabilities;
+  private final Map<SpmField, Double> byField = new EnumMap<>(SpmField.class);
+  private final double none;
+
   /** A category and how likely it is. */
   record Likely(Category category, double probability) {}
 
-  /** Mixes what the rules alone would say into what the model says. */
+  private Belief(Targets targets, double[] probabilities) {
+    this.targets = targets;
+    this.probabilities = probabilities;
+    Targets.FIELDS.forEach(field -> byField.put(field, likelihood(field)));
+    double noField = byField.values().stream().reduce(1.0, (none, field) -> none * (1 - field));
+    none = (1 - SHARE_OF_FIELDS) * probabilities[targets.none()] + SHARE_OF_FIELDS * noField;
+  }
+
+  /** Mixes what the rules alone would say into what the model says, if they say anything. */
   static Belief of(Targets targets, double[] model, Reading rules) {
+    if (rules.decision() == Decision.TRIAGE && rules.categories().isEmpty()) {
+      return new Belief(targets, model);
+    }
     double[] mixed = new double[model.length];
     for (int i = 0; i < mixed.length; i++) {
       mixed[i] = (1 - SHARE_OF_RULES) * model[i];
@@ -33,7 +54,9 @@ record Belief(Targets targets, double[] probabilities) {
     rules.fields().forEach(field -> mixed[targets.field(field.field())] += SHARE_OF_RULES * field.score());
     rules.fields().stream().limit(1).forEach(lead -> mixed[targets.lead(lead.field())] += SHARE_OF_RULES);
     mixed[targets.urgency(rules.urgency())] += SHARE_OF_RULES;
-    mixed[targets.none()] += rules.decision() == Decision.NOT_A_FINDING ? SHARE_OF_RULES : 0;
+    if (rules.decision() == Decision.NOT_A_FINDING) {
+      mixed[targets.none()] = (1 - SHARE_OF_DISMISSAL) * model[targets.none()] + SHARE_OF_DISMISSAL;
+    }
     return new Belief(targets, mixed);
   }
 
@@ -43,12 +66,15 @@ record Belief(Targets targets, double[] probabilities) {
 
   /** That the text is no finding, and that it is of no field, are nearly the same question, asked of different classifiers. */
   double noneProbability() {
-    double noField = Targets.FIELDS.stream().mapToDouble(field -> 1 - of(field)).reduce(1, (a, b) -> a * b);
-    return (1 - SHARE_OF_FIELDS) * probabilities[targets.none()] + SHARE_OF_FIELDS * noField;
+    return none;
+  }
+
+  double of(SpmField field) {
+    return byField.get(field);
   }
 
   /** As likely as the field's own classifier and those of its categories say together. */
-  double of(SpmField field) {
+  private double likelihood(SpmField field) {
     double noCategory = 1;
     for (int i = 0; i < targets.categories().size(); i++) {
       if (targets.categories().get(i).field() == field) {
@@ -77,8 +103,9 @@ record Belief(Targets targets, double[] probabilities) {
 
   /** Of each field the likeliest, and every other that is likely enough; who must act first stands first. */
   List<Likely> categories(List<SpmField> fields) {
+    List<Likely> ranking = ranking();
     return fields.stream().flatMap(field -> {
-      List<Likely> all = ranking().stream().filter(likely -> likely.category().field() == field).toList();
+      List<Likely> all = ranking.stream().filter(likely -> likely.category().field() == field).toList();
       double best = all.stream().mapToDouble(Likely::probability).max().orElse(0);
       return all.stream().filter(likely -> likely.probability() >= Math.min(CATEGORY_TAKEN, best));
     }).sorted(Comparator.comparingDouble(this::earliness).reversed()).toList();
@@ -95,6 +122,12 @@ record Belief(Targets targets, double[] probabilities) {
   private double earliness(Likely likely) {
     return likely.probability() + WEIGHT_OF_LEAD * probabilities[targets.lead(likely.category().field())]
         - WEIGHT_OF_PRECEDENCE * likely.category().precedence();
+  }
+
+  /** Whether the text touches, however lightly, what may never be dismissed. */
+  boolean sensitive() {
+    return IntStream.range(0, targets.categories().size())
+        .anyMatch(i -> targets.categories().get(i).sensitive() && probabilities[i] >= TOUCHED);
   }
 
   Urgency urgency() {

@@ -12,10 +12,8 @@ final class ByModel implements Way {
 
   /** A reading that is less likely to be right than this goes to a person. */
   private static final double SURE = 0.3;
-  private static final double SURE_OF_NONE = 0.55;
-  private static final double SURE_AGAINST_RULES = 0.7;
-  /** A text touches what may never be dismissed from this probability on. */
-  private static final double TOUCHES = 0.1;
+  /** Below this, what the rules would route is not dismissed. */
+  private static final double SURE_AGAINST_RULES = 0.65;
   /** Of a text in a language that we can read, more than this share of the words is known. */
   private static final double READABLE = 0.5;
   private static final double SHOWN = 0.1;
@@ -78,15 +76,14 @@ final class ByModel implements Way {
   /** An emergency never waits for a person. */
   private Decision decision(Analysis analysis, Belief belief, Reading rulesAlone) {
     if (belief.none()) {
-      double sure = rulesAlone.decision() == Decision.ROUTE ? SURE_AGAINST_RULES : SURE_OF_NONE;
-      return belief.noneProbability() >= sure && !mayNotBeDismissed(analysis, belief) ? Decision.NOT_A_FINDING : Decision.TRIAGE;
+      boolean rulesObject = rulesAlone.decision() == Decision.ROUTE && belief.noneProbability() < SURE_AGAINST_RULES;
+      return !rulesObject && !mayNotBeDismissed(analysis, belief) ? Decision.NOT_A_FINDING : Decision.TRIAGE;
     }
     return belief.urgency() == Urgency.EMERGENCY || belief.confidence() >= SURE ? Decision.ROUTE : Decision.TRIAGE;
   }
 
   private boolean mayNotBeDismissed(Analysis analysis, Belief belief) {
-    return Dismissal.forbidden(analysis.hits(), rules.categories())
-        || belief.ranking().stream().anyMatch(likely -> likely.category().sensitive() && likely.probability() >= TOUCHES);
+    return Dismissal.forbidden(analysis.hits(), rules.categories()) || belief.sensitive();
   }
 
   /** What a person is shown to choose from: what was taken, then what else is not unlikely. */

@@ -28,7 +28,7 @@ record ByRules(Rules rules) implements Way {
       return new Reading(Decision.NOT_A_FINDING, List.of(), List.of(), Urgency.NORMAL, name());
     }
     Urgency urgency = urgency(analysis.hits(), shortlist);
-    return new Reading(decision(shortlist, dismissal, urgency), fields(shortlist, new Evidence(analysis.text(), analysis.words())),
+    return new Reading(decision(shortlist, dismissal, urgency), fields(shortlist, Evidence.in(analysis)),
         shortlist.kept().stream().map(s -> new CategoryReading(s.category().code(), s.score())).toList(), urgency, name());
   }
 

@@ -2,6 +2,7 @@ package id.posyandu.referral.routing.reading;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What models say of texts that they never saw: each was learned without the situation of the text, whoever tells of it
@@ -19,6 +20,13 @@ record CrossValidation(List<Trainer.Studied> studied, Targets targets, LinearMod
       return model.scores(model.vocabulary().vector(one.traits()));
     }).toArray(float[][]::new);
     return new CrossValidation(studied, targets, models, scores);
+  }
+
+  /** One a fold, each ignorant of its fold's situations. */
+  List<FindingReader> readers(Rules rules) {
+    Calibration[] calibrations = calibrations();
+    return Stream.of(models).map(model -> new TrainedModel("cross-validation", rules.model(), model.calibrated(calibrations)))
+        .map(model -> new FindingReader(rules, new ByModel(rules, model))).toList();
   }
 
   static int fold(Corpus.Example example) {

@@ -3,13 +3,14 @@ package id.posyandu.referral.routing.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The words of a text that hits stand on, as they were written, without what could name a person by number. */
-record Evidence(String text, List<Word> words) {
+/** The words of a text that hits stand on, as they were written, without what could name a person. */
+record Evidence(String text, List<Word> words, Private hidden) {
 
-  private static final Pattern LONG_NUMBER = Pattern.compile("\\+?\\d[\\d\\s.()xX*-]{5,}");
+  static Evidence in(Analysis analysis) {
+    return new Evidence(analysis.text(), analysis.words(), Private.in(analysis.text()));
+  }
 
   List<String> of(Stream<Cue.Hit> hits) {
     return of(hits.flatMap(hit -> hit.spans().stream()).toList());
@@ -19,7 +20,9 @@ record Evidence(String text, List<Word> words) {
     TreeSet<Integer> standing = new TreeSet<>();
     spans.forEach(span -> {
       for (int i = span.from(); i <= span.to(); i++) {
-        standing.add(i);
+        if (!hidden.touches(words.get(i))) {
+          standing.add(i);
+        }
       }
     });
     List<String> quotes = new ArrayList<>();
@@ -35,7 +38,6 @@ record Evidence(String text, List<Word> words) {
     while (standing.remove(last + 1)) {
       last++;
     }
-    String quote = text.substring(words.get(first).start(), words.get(last).end());
-    return LONG_NUMBER.matcher(quote).replaceAll("… ").strip();
+    return text.substring(words.get(first).start(), words.get(last).end()).strip();
   }
 }

@@ -5,12 +5,14 @@ import java.util.Arrays;
 /** A growing list of hashes, without a box around each. */
 final class Hashes {
 
-  private long[] hashes = new long[64];
+  private static final long[] NONE = {};
+
+  private long[] hashes = NONE;
   private int size;
 
   void add(long hash) {
     if (size == hashes.length) {
-      hashes = Arrays.copyOf(hashes, 2 * size);
+      hashes = Arrays.copyOf(hashes, Math.max(16, 2 * size));
     }
     hashes[size++] = hash;
   }

@@ -5,8 +5,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 
 /**
- * Weighs the traits of a text for every target at once. Its weights are bytes, a row a trait, so that the row of
- * all targets is little more than a line of the processor's cache.
+ * Weighs the traits of a text for every target at once. In its file a weight is a byte, a share of the largest of its
+ * trait; in memory it is a float, a row a trait, so that one loop over a row serves all targets.
  */
 final class LinearModel {
 
@@ -16,6 +16,7 @@ final class LinearModel {
   private final int targets;
   private final byte[] weights;
   private final float[] scales;
+  private final float[] scaled;
   private final float[] biases;
   private final Calibration[] calibrations;
 
@@ -24,6 +25,10 @@ final class LinearModel {
     this.targets = targets;
     this.weights = weights;
     this.scales = scales;
+    this.scaled = new float[weights.length];
+    for (int i = 0; i < weights.length; i++) {
+      scaled[i] = scales[i / targets] * weights[i];
+    }
     this.biases = biases;
     this.calibrations = calibrations;
   }
@@ -62,20 +67,21 @@ final class LinearModel {
     float[] scores = biases.clone();
     for (int i = 0; i < vector.numbers().length; i++) {
       int row = vector.numbers()[i];
-      float value = vector.values()[i] * scales[row];
+      float value = vector.values()[i];
       int at = row * targets;
       for (int target = 0; target < targets; target++) {
-        scores[target] += value * weights[at + target];
+        scores[target] += value * scaled[at + target];
       }
     }
     return scores;
   }
 
+  /** What these traits add to the score of one target. */
   float score(Vocabulary.Vector vector, int target) {
     float score = 0;
     for (int i = 0; i < vector.numbers().length; i++) {
       int row = vector.numbers()[i];
-      score += vector.values()[i] * scales[row] * weights[row * targets + target];
+      score += vector.values()[i] * scaled[row * targets + target];
     }
     return score;
   }

@@ -8,18 +8,32 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Why a field was read in a text: the words on which its cues stand, and those that weigh most in the model. */
-record Reasons(Analysis analysis, LinearModel model, Targets targets) {
+final class Reasons {
 
   private static final int MOST = 3;
   /** Of the heaviest word's weight. */
   private static final double SHARE = 0.4;
   private static final double SHARE_BESIDE_CUES = 0.7;
-  private static final int SHORTEST_WORD = 3;
+  private static final int SHORTEST_WORD = 4;
+
+  private final Analysis analysis;
+  private final LinearModel model;
+  private final Targets targets;
+  private final Evidence evidence;
+  private final List<Vocabulary.Vector> byWord;
+
+  Reasons(Analysis analysis, LinearModel model, Targets targets) {
+    this.analysis = analysis;
+    this.model = model;
+    this.targets = targets;
+    this.evidence = Evidence.in(analysis);
+    this.byWord = IntStream.range(0, analysis.words().size()).mapToObj(this::vector).toList();
+  }
 
   List<String> of(SpmField field, Reading rulesAlone) {
     List<String> cues = rulesAlone.fields().stream().filter(read -> read.field() == field)
         .flatMap(read -> read.evidence().stream()).toList();
-    Stream<String> others = new Evidence(analysis.text(), analysis.words())
+    Stream<String> others = evidence
         .of(heaviest(field, cues.isEmpty() ? SHARE : SHARE_BESIDE_CUES).toList()).stream()
         .filter(word -> cues.stream().noneMatch(cue -> cue.contains(word)));
     return Stream.concat(cues.stream(), others).toList();
@@ -28,7 +42,7 @@ record Reasons(Analysis analysis, LinearModel model, Targets targets) {
   private Stream<Phrase.Span> heaviest(SpmField field, double share) {
     float[] weights = new float[analysis.words().size()];
     for (int i = 0; i < weights.length; i++) {
-      weights[i] = weight(i, targets.field(field));
+      weights[i] = model.score(byWord.get(i), targets.field(field));
     }
     float[] sorted = weights.clone();
     Arrays.sort(sorted);
@@ -37,14 +51,12 @@ record Reasons(Analysis analysis, LinearModel model, Targets targets) {
         .sorted(Comparator.comparingDouble(i -> -weights[i])).limit(MOST).map(i -> new Phrase.Span(i, i));
   }
 
-  private float weight(int at, int target) {
+  /** What the model knows of one word alone; nothing of short words and numbers, which explain nothing. */
+  private Vocabulary.Vector vector(int at) {
     Word word = analysis.words().get(at);
-    if (word.end() - word.start() < SHORTEST_WORD || !Double.isNaN(word.number())) {
-      return 0;
-    }
-    Traits traits = Traits.of(analysis.text(), word, analysis.placed().get(at));
     Vocabulary vocabulary = model.vocabulary();
-    boolean known = vocabulary.number(traits.group(Traits.Group.WORDS).at(0)) >= 0;
-    return known ? model.score(vocabulary.vector(traits), target) : 0;
+    boolean tells = word.end() - word.start() >= SHORTEST_WORD && Double.isNaN(word.number())
+        && vocabulary.number(Traits.word(word, analysis.placed().get(at))) >= 0;
+    return tells ? vocabulary.vector(Traits.of(analysis.text(), word, analysis.placed().get(at))) : Vocabulary.Vector.NOTHING;
   }
 }

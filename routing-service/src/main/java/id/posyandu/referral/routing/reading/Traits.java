@@ -54,6 +54,14 @@ final class Traits {
     return traits;
   }
 
+  int size() {
+    int size = 0;
+    for (Hashes group : groups) {
+      size += group.size();
+    }
+    return size;
+  }
+
   Hashes group(Group group) {
     return groups[group.ordinal()];
   }

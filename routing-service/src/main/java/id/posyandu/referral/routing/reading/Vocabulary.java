@@ -7,6 +7,8 @@ final class Vocabulary {
 
   private static final float[] WEIGHT_OF_GROUP = {1.0f, 0.7f, 1.0f, 0.9f};
 
+  private static final Traits.Group[] GROUPS = Traits.Group.values();
+
   private final long[] hashes;
   private final int[] slots;
 
@@ -44,35 +46,28 @@ final class Vocabulary {
     return -1;
   }
 
-  /**
-   * The known traits of a text with what each weighs.
-   *
-   * @param known of each group of traits, the share that is known
-   */
-  record Vector(int[] numbers, float[] values, float[] known) {}
+  /** The known traits of a text with what each weighs. */
+  record Vector(int[] numbers, float[] values) {
+
+    static final Vector NOTHING = new Vector(new int[0], new float[0]);
+  }
 
   Vector vector(Traits traits) {
-    int[] numbers = new int[64];
-    float[] values = new float[64];
-    float[] known = new float[Traits.Group.values().length];
+    int[] numbers = new int[traits.size()];
+    float[] values = new float[numbers.length];
     int size = 0;
-    for (Traits.Group group : Traits.Group.values()) {
+    for (Traits.Group group : GROUPS) {
       Hashes all = traits.group(group);
       int before = size;
       for (int i = 0; i < all.size(); i++) {
         int number = number(all.at(i));
         if (number >= 0) {
-          if (size == numbers.length) {
-            numbers = Arrays.copyOf(numbers, 2 * size);
-          }
           numbers[size++] = number;
         }
       }
-      values = values.length < size ? Arrays.copyOf(values, numbers.length) : values;
       float each = size == before ? 0 : (float) (WEIGHT_OF_GROUP[group.ordinal()] / Math.sqrt(size - before));
       Arrays.fill(values, before, size, each);
-      known[group.ordinal()] = all.size() == 0 ? 0 : (float) (size - before) / all.size();
     }
-    return new Vector(Arrays.copyOf(numbers, size), Arrays.copyOf(values, size), known);
+    return new Vector(Arrays.copyOf(numbers, size), Arrays.copyOf(values, size));
   }
 }

@@ -32,12 +32,14 @@ final class Words implements AutoCloseable {
   private static final int ABBREVIATION = 3;
 
   private final Lexicon lexicon;
-  private final Analyzer analyzer;
+  private final Analyzer plain;
+  private final Analyzer repairing;
   private final Compounds compounds = new Compounds();
 
   Words(Lexicon lexicon, Table compounds) {
     this.lexicon = lexicon;
-    this.analyzer = new Indonesian(lexicon);
+    this.plain = new Indonesian(lexicon, false);
+    this.repairing = new Indonesian(lexicon, true);
     compounds.rows().forEach(row -> this.compounds.learn(row, stems(row.required(0))));
   }
 
@@ -66,7 +68,7 @@ final class Words implements AutoCloseable {
 
   private List<Word> plain(String text) {
     List<Word> words = new ArrayList<>();
-    try (TokenStream stream = analyzer.tokenStream("text", text)) {
+    try (TokenStream stream = (isBroken(text) ? repairing : plain).tokenStream("text", text)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
       OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
       stream.reset();
@@ -80,6 +82,11 @@ final class Words implements AutoCloseable {
       throw new UncheckedIOException(impossibleInMemory);
     }
     return words;
+  }
+
+  /** Repairs cost more than to see whether any is needed. */
+  private static boolean isBroken(String text) {
+    return GLUED.matcher(text).find() || TWICE.matcher(text).find() || NUMBER_AND_UNIT.matcher(text).find();
   }
 
   private static void add(List<Word> words, String text, String stem, int start, int end) {
@@ -100,19 +107,25 @@ final class Words implements AutoCloseable {
 
   @Override
   public void close() {
-    analyzer.close();
+    plain.close();
+    repairing.close();
   }
 
   private static final class Indonesian extends Analyzer {
 
     private final Lexicon lexicon;
+    private final boolean repairs;
 
-    Indonesian(Lexicon lexicon) {
+    Indonesian(Lexicon lexicon, boolean repairs) {
       this.lexicon = lexicon;
+      this.repairs = repairs;
     }
 
     @Override
     protected Reader initReader(String field, Reader reader) {
+      if (!repairs) {
+        return reader;
+      }
       Reader apart = new PatternReplaceCharFilter(GLUED, " ", reader);
       return new PatternReplaceCharFilter(NUMBER_AND_UNIT, " ", new PatternReplaceCharFilter(TWICE, "", apart));
     }

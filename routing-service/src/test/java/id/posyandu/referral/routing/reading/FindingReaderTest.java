@@ -114,6 +114,25 @@ class FindingReaderTest {
     assertThat(reading.because()).noneMatch(words -> words.matches(".*\\d{4}.*"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"an. Siti Aminah kena TB, batuk darah sudah sebulan", "a.n. SITI AMINAH kena TB batuk darah",
+      "minta rujukan atas nama siti aminah umur 40 batuk darah TB", "A/N Siti Aminah, batuk darah TB",
+      "nama: siti aminah, NIK 3 5 7 6 0 1 1 2 3 4 5 6 0 0 0 1 batuk darah TB",
+      "siti... NIK 3576.0112.3456.0001 hp +62 812-3456-7890 batuk darah TB 0812xxxxxxx"})
+  void a_name_that_is_introduced_and_numbers_in_any_spacing_are_no_evidence(String text) {
+    Reading reading = READER.read(text);
+
+    assertThat(reading.fields()).isNotEmpty();
+    assertThat(String.join(" ", reading.because()).toLowerCase()).doesNotContain("aminah").doesNotContainPattern("\\d{2}|xxx");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"awas penculikan anak, sebarkan ke semua grup!!!", "makasih bu, tadi anaknya diancam pakai pisau",
+      "info saja, balita itu ditelantarkan orang tuanya", "selamat pagi, ada bayi dibuang di kardus"})
+  void abduction_neglect_and_threats_are_never_dismissed(String text) {
+    assertThat(READER.read(text).decision()).isNotEqualTo(Decision.NOT_A_FINDING);
+  }
+
   @Test
   void evidence_stands_in_the_text_as_it_was_written() {
     String text = "GOT depan mushola MAMPET, trus ada ULAR besar masuk dapur";

@@ -2,6 +2,7 @@ package id.posyandu.referral.routing.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.posyandu.referral.events.Urgency;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -28,6 +29,30 @@ class RobustnessTest {
 
     assertThat(READER.read(text).decision()).isNotNull();
     assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
+  }
+
+  static Stream<String> saying_nothing() {
+    return Stream.of("", "😀🔥🙏".repeat(1300), "+62 812-3456-7890", "3576 0112 3456 0001",
+        "Dear all, please find attached the quarterly report and let me know your thoughts before Monday",
+        "السلام عليكم ورحمة الله وبركاته كيف حالكم اليوم", "今天的会议推迟到下周三下午两点", "x".repeat(10_000), "\uFFFD\uFFFD\uFFFD\uFFFD");
+  }
+
+  @ParameterizedTest
+  @MethodSource("saying_nothing")
+  void what_cannot_be_read_is_never_guessed_at(String text) {
+    Reading reading = READER.read(text);
+
+    assertThat(reading.fields()).isEmpty();
+    assertThat(reading.decision()).isNotEqualTo(Decision.ROUTE);
+    assertThat(reading.urgency()).isEqualTo(Urgency.NORMAL);
+  }
+
+  @Test
+  void a_chain_message_is_dismissed_and_html_is_read_through() {
+    assertThat(READER.read("SEBARKAN!!! Bagikan ke 10 grup, besok internet gratis 50GB untuk semua pengguna").decision())
+        .isEqualTo(Decision.NOT_A_FINDING);
+    assertThat(READER.read("<p>jalan <b>rusak</b> berlubang parah di gang mawar</p>").categories())
+        .extracting(CategoryReading::category).contains("PU-N-JALAN");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package id.posyandu.referral.routing.reading.evaluate;
+package id.posyandu.referral.routing.evaluate;
 
 import id.posyandu.referral.routing.reading.FindingReader;
 import java.io.IOException;
@@ -6,11 +6,18 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
-/** {@code ./stack evaluate FILE.jsonl [--misses N] [--rules-only]}: how well this build reads labelled texts, and where it fails. */
+/**
+ * {@code ./stack evaluate FILE.jsonl [--misses N] [--rules-only]}: how well this build reads labelled texts, and where it
+ * fails. {@code ./stack evaluate --cross-validate [CORPUS]}: how well what the corpus teaches is read where it was left
+ * out, and what each part of the reader is worth.
+ */
 public final class Evaluation {
 
-  private static final String USAGE = "Usage: ./stack evaluate FILE.jsonl [--misses N] [--rules-only]";
+  private static final String USAGE = "Usage: ./stack evaluate FILE.jsonl [--misses N] [--rules-only]"
+      + System.lineSeparator() + "       ./stack evaluate --cross-validate [CORPUS] [--misses N]";
+  private static final Path CORPUS = Path.of("routing-service", "src", "corpus");
   private static final int MISSES = 10;
   private static final int WARM_UP = 3_000;
   private static final int TIMED = 10_000;
@@ -20,7 +27,11 @@ public final class Evaluation {
   /** @return 0, or 2 if the words or the file make no sense */
   public static int run(List<String> words, PrintStream out, PrintStream err) throws IOException {
     try {
-      print(words, out);
+      if (words.contains("--cross-validate")) {
+        CrossValidated.print(argument(words).orElse(CORPUS), misses(words), new Report(out));
+      } else {
+        print(words, out);
+      }
       return 0;
     } catch (LabelledFile.Unreadable told) {
       err.println(told.getMessage());
@@ -30,7 +41,7 @@ public final class Evaluation {
 
   private static void print(List<String> words, PrintStream out) throws IOException {
     int misses = misses(words);
-    List<Labelled> labelled = LabelledFile.read(file(words));
+    List<Labelled> labelled = LabelledFile.read(argument(words).orElseThrow(() -> new LabelledFile.Unreadable(USAGE)));
     long begun = System.nanoTime();
     FindingReader reader = words.contains("--rules-only") ? FindingReader.byRulesAlone() : FindingReader.shipped();
     long loaded = System.nanoTime() - begun;
@@ -45,9 +56,8 @@ public final class Evaluation {
     report.mistakes(scores, misses);
   }
 
-  private static Path file(List<String> words) {
-    return words.stream().filter(word -> !word.startsWith("--") && !word.matches("\\d+")).findFirst().map(Path::of)
-        .orElseThrow(() -> new LabelledFile.Unreadable(USAGE));
+  private static Optional<Path> argument(List<String> words) {
+    return words.stream().filter(word -> !word.startsWith("--") && !word.matches("\\d+")).findFirst().map(Path::of);
   }
 
   private static int misses(List<String> words) {

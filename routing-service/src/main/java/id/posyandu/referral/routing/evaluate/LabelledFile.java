@@ -1,4 +1,4 @@
-package id.posyandu.referral.routing.reading.evaluate;
+package id.posyandu.referral.routing.evaluate;
 
 import id.posyandu.referral.events.SpmField;
 import id.posyandu.referral.events.Urgency;

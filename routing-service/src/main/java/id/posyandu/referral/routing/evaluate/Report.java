@@ -1,4 +1,4 @@
-package id.posyandu.referral.routing.reading.evaluate;
+package id.posyandu.referral.routing.evaluate;
 
 import java.io.PrintStream;
 import java.util.Locale;
