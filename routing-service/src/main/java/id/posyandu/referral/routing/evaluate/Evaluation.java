@@ -57,7 +57,12 @@ public final class Evaluation {
   }
 
   private static Optional<Path> argument(List<String> words) {
-    return words.stream().filter(word -> !word.startsWith("--") && !word.matches("\\d+")).findFirst().map(Path::of);
+    return words.stream().filter(word -> !word.startsWith("--") && !word.matches("\\d+")).findFirst().map(Evaluation::asCalled);
+  }
+
+  /** {@code ./stack} changes to its own folder, but people name files as they see them. */
+  private static Path asCalled(String name) {
+    return Path.of(System.getProperty("called.from", "")).resolve(name);
   }
 
   private static int misses(List<String> words) {
