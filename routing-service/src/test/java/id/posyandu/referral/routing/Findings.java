@@ -37,6 +37,11 @@ public final class Findings {
         List.of(new Attachment("https://foto.example/1.jpg", null, "image/jpeg", RECEIVED)));
   }
 
+  /** With a choice that nobody knows it goes to a person, whatever the reader of the day makes of its text. */
+  public static FindingReported unclear(String area) {
+    return finding(area, "mohon dicek bu", null, "XYZ");
+  }
+
   /** A family falls poor and the child stops going to school. */
   public static FindingReported warga_jatuh_miskin() {
     return finding(MIJI, "Pak Slamet kena PHK, anaknya sudah 3 minggu tidak masuk sekolah", null);

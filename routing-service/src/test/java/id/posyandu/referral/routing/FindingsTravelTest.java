@@ -87,7 +87,7 @@ class FindingsTravelTest {
 
   @Test
   void an_unclear_text_waits_for_a_person() {
-    var reported = finding(MIJI, "mohon dicek bu", null);
+    var reported = Findings.unclear(MIJI);
 
     wire.say(Topics.FINDINGS, reported);
 

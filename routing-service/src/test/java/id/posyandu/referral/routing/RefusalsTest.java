@@ -1,7 +1,6 @@
 package id.posyandu.referral.routing;
 
 import static id.posyandu.referral.routing.Findings.MIJI;
-import static id.posyandu.referral.routing.Findings.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.posyandu.referral.events.FindingTriaged;
@@ -25,7 +24,7 @@ class RefusalsTest {
   static void start() {
     http = Routing.shared().http();
     try (Wiretap wire = new Wiretap(TestServers.get().kafka())) {
-      var reported = finding(MIJI, "mohon dicek bu", null);
+      var reported = Findings.unclear(MIJI);
       wire.say(Topics.FINDINGS, reported);
       item = wire.awaitOne(reported.finding(), FindingTriaged.class).item();
     }

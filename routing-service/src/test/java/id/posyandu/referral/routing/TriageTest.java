@@ -268,7 +268,7 @@ class TriageTest {
   }
 
   private FindingTriaged unclear(String area) {
-    var reported = finding(area, "mohon dicek bu", null);
+    var reported = Findings.unclear(area);
     wire.say(Topics.FINDINGS, reported);
     return wire.awaitOne(reported.finding(), FindingTriaged.class);
   }
