@@ -15,8 +15,9 @@ final class Belief {
   private static final double TAKEN = 0.4;
   private static final double CATEGORY_TAKEN = 0.4;
   private static final double EMERGENCY = 0.2;
+  private static final double UNLIKELY_EMERGENCY = 0.1;
   private static final double URGENT = 0.4;
-  private static final double TOUCHED = 0.1;
+  private static final double TOUCHED = 0.15;
   /** In cross-validation it costs nothing, and it keeps the model honest on what the corpus does not have. */
   private static final double SHARE_OF_RULES = 0.1;
   /** The cues for no finding name what others own, which no corpus has all of. */
@@ -60,8 +61,9 @@ final class Belief {
     return new Belief(targets, mixed);
   }
 
+  /** What is rather an emergency than not is a finding, whatever else speaks against it. */
   boolean none() {
-    return noneProbability() >= 0.5;
+    return none >= 0.5 && probabilities[targets.urgency(Urgency.EMERGENCY)] < 0.5;
   }
 
   /** That the text is no finding, and that it is of no field, are nearly the same question, asked of different classifiers. */
@@ -128,6 +130,10 @@ final class Belief {
   boolean sensitive() {
     return IntStream.range(0, targets.categories().size())
         .anyMatch(i -> targets.categories().get(i).sensitive() && probabilities[i] >= TOUCHED);
+  }
+
+  boolean mayBeEmergency() {
+    return probabilities[targets.urgency(Urgency.EMERGENCY)] >= UNLIKELY_EMERGENCY;
   }
 
   Urgency urgency() {

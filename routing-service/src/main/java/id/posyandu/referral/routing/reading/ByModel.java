@@ -13,7 +13,7 @@ final class ByModel implements Way {
   /** A reading that is less likely to be right than this goes to a person. */
   private static final double SURE = 0.3;
   /** Below this, what the rules would route is not dismissed. */
-  private static final double SURE_AGAINST_RULES = 0.65;
+  private static final double SURE_AGAINST_RULES = 0.6;
   /** Of a text in a language that we can read, more than this share of the words is known. */
   private static final double READABLE = 0.5;
   private static final double SHOWN = 0.1;
@@ -83,7 +83,7 @@ final class ByModel implements Way {
   }
 
   private boolean mayNotBeDismissed(Analysis analysis, Belief belief) {
-    return Dismissal.forbidden(analysis.hits(), rules.categories()) || belief.sensitive();
+    return belief.mayBeEmergency() || belief.sensitive() || Dismissal.forbidden(analysis.hits(), rules.categories());
   }
 
   /** What a person is shown to choose from: what was taken, then what else is not unlikely. */
