@@ -16,6 +16,8 @@ final class ByModel implements Way {
   private static final double SURE_AGAINST_RULES = 0.6;
   /** Of a text in a language that we can read, more than this share of the words is known. */
   private static final double READABLE = 0.5;
+  /** Without any cue, fewer known words than this say too little to go by: "tolong bu" is a call, and nobody knows for what. */
+  private static final int ENOUGH_WORDS = 4;
   private static final double SHOWN = 0.1;
   private static final int RANKED = 5;
 
@@ -46,7 +48,7 @@ final class ByModel implements Way {
     return of(analysis, Belief.of(targets, probabilities, rulesAlone), rulesAlone);
   }
 
-  /** Numbers, signs and words of other languages say nothing, and nothing is guessed from them. */
+  /** Numbers, signs, words of other languages and a few words alone say nothing, and nothing is guessed from them. */
   private boolean readable(Analysis analysis) {
     int words = 0;
     int known = 0;
@@ -56,7 +58,7 @@ final class ByModel implements Way {
         known += model.weights().vocabulary().number(Traits.word(analysis.words().get(i), analysis.placed().get(i))) >= 0 ? 1 : 0;
       }
     }
-    return known > READABLE * words;
+    return known >= ENOUGH_WORDS && known > READABLE * words;
   }
 
   private Reading of(Analysis analysis, Belief belief, Reading rulesAlone) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RobustnessTest {
 
@@ -45,6 +46,13 @@ class RobustnessTest {
     assertThat(reading.fields()).isEmpty();
     assertThat(reading.decision()).isNotEqualTo(Decision.ROUTE);
     assertThat(reading.urgency()).isEqualTo(Urgency.NORMAL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tolong", "tolong bu", "mohon dicek bu", "ada masalah"})
+  void a_few_words_that_say_nothing_of_what_it_is_about_are_left_to_a_person(String text) {
+    assertThat(READER.read(text).decision()).isEqualTo(Decision.TRIAGE);
+    assertThat(READER.read(text).fields()).isEmpty();
   }
 
   @Test
