@@ -100,7 +100,7 @@ class FindingReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "😀😀🔥", "0812-3456-7890", "The quick brown fox jumps over the lazy dog", "これは何ですか", "<p></p>"})
+  @ValueSource(strings = {"", " ", "😀😀🔥", "0812-3456-7890", "The quick brown fox jumps over the lazy dog", "これは何ですか", "<p></p>", "mohon dicek bu"})
   void what_says_nothing_goes_to_a_person(String text) {
     assertThat(READER.read(text)).returns(Decision.TRIAGE, Reading::decision).returns(List.of(), Reading::fields)
         .returns(Urgency.NORMAL, Reading::urgency);

@@ -20,7 +20,7 @@ class HeldOutTest {
   private final FindingReader rulesAlone = FindingReader.byRulesAlone();
   private final Map<String, Category> categories = Rules.shipped().categories();
 
-  /** The model never saw these texts, and no bound of it was chosen by them. */
+  /** No model learned from these texts; the corpus and not they chose its bounds, but we looked at them now and then. */
   @Test
   void the_reader_is_as_good_as_it_was() {
     Quality quality = Quality.of(reader, heldOut());
