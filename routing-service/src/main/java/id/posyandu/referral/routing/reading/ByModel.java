@@ -16,13 +16,8 @@ final class ByModel implements Way {
   private static final double SURE_AGAINST_RULES = 0.6;
   /** Of a text in a language that we can read, more than this share of the words is known. */
   private static final double READABLE = 0.5;
-<<<<<<< HEAD
-  /** Without any cue, fewer known words than this say too little to go by: "tolong bu" is a call, and nobody knows for what. */
+  /** Without any cue, fewer known words say too little, even to be dismissed: {@code tolong bu} is a call, but for what? */
   private static final int ENOUGH_WORDS = 4;
-=======
-  /** {@code mohon dicek bu}: fewer words without any cue say too little, even to be dismissed. */
-  private static final int FEWEST_WORDS = 4;
->>>>>>> c72c4a211a5b59133de9c88eba72b1fb73538d39
   private static final double SHOWN = 0.1;
   private static final int RANKED = 5;
 
@@ -45,8 +40,7 @@ final class ByModel implements Way {
 
   @Override
   public Reading of(Analysis analysis) {
-    boolean noCue = analysis.hits().isEmpty() && analysis.dismissing().isEmpty();
-    if (noCue && (analysis.words().size() < FEWEST_WORDS || !readable(analysis))) {
+    if (analysis.hits().isEmpty() && analysis.dismissing().isEmpty() && !readable(analysis)) {
       return new Reading(Decision.TRIAGE, List.of(), List.of(), Urgency.NORMAL, name());
     }
     double[] probabilities = model.weights().probabilities(model.weights().vocabulary().vector(Traits.of(analysis)));
