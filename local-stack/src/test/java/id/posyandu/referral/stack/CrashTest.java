@@ -69,7 +69,8 @@ class CrashTest {
       for (JsonNode referral : Demo.list(api.get(Service.INTAKE, "/api/v1/findings/" + finding).orFail().path("referrals"))) {
         String id = referral.path("id").asString();
         assertThat(assigned).as("the referral was said").containsKey(id);
-        await().atMost(Duration.ofSeconds(30)).until(() -> api.get(Service.OPD, "/api/v1/referrals/" + id).status() == 200);
+        new Waiting(Duration.ofSeconds(30)).until("referral " + id,
+            () -> api.get(Service.OPD, "/api/v1/referrals/" + id).status(), status -> status == 200);
       }
     }
     System.out.printf("crash: %d findings accepted over %d kills, %d referrals, none missing, none doubled%n",
