@@ -56,6 +56,14 @@ class RobustnessTest {
   }
 
   @Test
+  void the_newly_poor_family_whose_child_stays_home_is_one_case_of_two_fields() {
+    Reading reading = READER.read("Pak Slamet RT 3 RW 2 kena PHK, anaknya sudah 3 minggu tidak masuk sekolah");
+
+    assertThat(reading.decision()).isEqualTo(Decision.ROUTE);
+    assertThat(reading.categories()).extracting(CategoryReading::category).containsExactly("SOS-N-MISKIN", "PDK-DASAR");
+  }
+
+  @Test
   void a_chain_message_is_dismissed_and_html_is_read_through() {
     assertThat(READER.read("SEBARKAN!!! Bagikan ke 10 grup, besok internet gratis 50GB untuk semua pengguna").decision())
         .isEqualTo(Decision.NOT_A_FINDING);
