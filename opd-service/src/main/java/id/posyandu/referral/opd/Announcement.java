@@ -7,6 +7,7 @@ import id.posyandu.referral.events.ReferralMoved;
 import id.posyandu.referral.kit.wire.Outgoing;
 import id.posyandu.referral.kit.wire.Topics;
 import id.posyandu.referral.opd.followup.Moved;
+import java.util.List;
 import java.util.UUID;
 
 /** A move as everybody hears it. */
@@ -50,6 +51,7 @@ final class Announcement {
         referral.respondBy(),
         referral.finishBy(),
         moved.inTime(),
-        moved.workedMinutes());
+        moved.workedMinutes(),
+        List.of());
   }
 }

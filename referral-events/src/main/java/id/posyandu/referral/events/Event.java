@@ -12,9 +12,14 @@ public sealed interface Event
         FindingTriaged,
         FindingRouted,
         FindingDismissed,
+        FindingWithdrawn,
+        FindingVerified,
+        FindingAdded,
         ReferralAssigned,
         ReferralWithdrawn,
         ReferralMoved,
+        ReferralOverdue,
+        ReferralSilent,
         ReferralConfirmed,
         ReferralDisputed {
 

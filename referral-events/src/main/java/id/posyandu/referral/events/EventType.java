@@ -15,9 +15,14 @@ public enum EventType {
   FINDING_TRIAGED("posyandu.finding.triaged.v1", FindingTriaged.class),
   FINDING_ROUTED("posyandu.finding.routed.v1", FindingRouted.class),
   FINDING_DISMISSED("posyandu.finding.dismissed.v1", FindingDismissed.class),
+  FINDING_WITHDRAWN("posyandu.finding.withdrawn.v1", FindingWithdrawn.class),
+  FINDING_VERIFIED("posyandu.finding.verified.v1", FindingVerified.class),
+  FINDING_ADDED("posyandu.finding.added.v1", FindingAdded.class),
   REFERRAL_ASSIGNED("posyandu.referral.assigned.v1", ReferralAssigned.class),
   REFERRAL_WITHDRAWN("posyandu.referral.withdrawn.v1", ReferralWithdrawn.class),
   REFERRAL_MOVED("posyandu.referral.moved.v1", ReferralMoved.class),
+  REFERRAL_OVERDUE("posyandu.referral.overdue.v1", ReferralOverdue.class),
+  REFERRAL_SILENT("posyandu.referral.silent.v1", ReferralSilent.class),
   REFERRAL_CONFIRMED("posyandu.referral.confirmed.v1", ReferralConfirmed.class),
   REFERRAL_DISPUTED("posyandu.referral.disputed.v1", ReferralDisputed.class);
 

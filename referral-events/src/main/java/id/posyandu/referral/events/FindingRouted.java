@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param because the words that led to it, masked
  * @param model the version of the classifier that read the text; null when none did
  * @param likelyDuplicates earlier findings that may be about the same thing, the likeliest first; optional
+ * @param item the triage item that this decision answers; null for a first decision and for one that nobody asked for
  */
 public record FindingRouted(
     UUID finding,
@@ -28,7 +29,8 @@ public record FindingRouted(
     List<String> because,
     String model,
     List<RoutedReferral> referrals,
-    List<LikelyDuplicate> likelyDuplicates)
+    List<LikelyDuplicate> likelyDuplicates,
+    String item)
     implements Event {
 
   public FindingRouted {

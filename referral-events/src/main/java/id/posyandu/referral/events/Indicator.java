@@ -53,6 +53,9 @@ public record Indicator(
    * @param confirmed of the closed, those that the cadre confirmed
    * @param helped of the resolved and closed, those whose outcome is HELPED
    * @param notHelped of the resolved and closed, those with any other outcome
+   * @param verified of the confirmed, those that another cadre found as confirmed
+   * @param refuted of the confirmed, those that another cadre found otherwise
+   * @param silent of the open, those that their department took and has been said not to move
    * @param reportingPosyandu posyandu that reported at least one finding
    * @param sixFieldPosyandu posyandu that reported, or declared nil, in all six fields
    */
@@ -79,6 +82,9 @@ public record Indicator(
       long confirmed,
       long helped,
       long notHelped,
+      long verified,
+      long refuted,
+      long silent,
       long reportingPosyandu,
       long sixFieldPosyandu) {}
 

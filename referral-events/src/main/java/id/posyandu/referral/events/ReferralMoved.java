@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param confirmed for CLOSED: whether the cadre confirmed it (true) or kept silent (false)
  * @param inTime whether the clock that this move stops was kept: the respond clock for the first move of the
  *     department, the finish clock for RESOLVED; null where no clock stops, and for departments outside the city
+ * @param attachments photos and papers that show what was done, with their hashes; optional
  * @param workedMinutes what that clock showed, in minutes; null where {@code inTime} is for want of a clock
  */
 public record ReferralMoved(
@@ -37,12 +38,14 @@ public record ReferralMoved(
     Instant respondBy,
     Instant finishBy,
     Boolean inTime,
-    Long workedMinutes)
+    Long workedMinutes,
+    List<Attachment> attachments)
     implements Event {
 
   public ReferralMoved {
     fields = Lists.orEmpty(fields);
     categories = Lists.orEmpty(categories);
     evidence = Lists.orEmpty(evidence);
+    attachments = Lists.orEmpty(attachments);
   }
 }

@@ -14,6 +14,8 @@ public enum TriageReason {
   RETURNED_TWICE,
   /** An emergency that was routed at once and is to be looked at afterwards. */
   REVIEW,
+  /** The cadre takes back a finding on which departments act already. */
+  WITHDRAWN_BY_CADRE,
   /** The machine took it for no finding; a person may think otherwise. */
   DISMISSED_BY_MACHINE,
   /** A reason that this version of the reader does not know; never said, only read. */

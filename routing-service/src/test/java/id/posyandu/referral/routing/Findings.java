@@ -75,6 +75,7 @@ public final class Findings {
         referral.respondBy(),
         referral.finishBy(),
         null,
-        null);
+        null,
+        List.of());
   }
 }

@@ -115,7 +115,7 @@ class HearingTest {
 
   private static Outgoing dismissed() {
     FindingDismissed event =
-        new FindingDismissed(UUID.randomUUID(), "35.76.03.1002", TEN_O_CLOCK, 1, "THANKS", null, "kader");
+        new FindingDismissed(UUID.randomUUID(), "35.76.03.1002", TEN_O_CLOCK, 1, "THANKS", null, "kader", null);
     return Outgoing.of(UUID.randomUUID(), Topics.DECISIONS, event, TEN_O_CLOCK, TRACE, null);
   }
 

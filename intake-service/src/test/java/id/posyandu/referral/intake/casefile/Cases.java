@@ -52,7 +52,7 @@ public final class Cases {
 
   public Told dismissed(int revision) {
     return at(revision, new FindingDismissed(
-        finding, MIJI, MORNING, revision, "NOT_A_FINDING", "Ucapan terima kasih", "rules-1"));
+        finding, MIJI, MORNING, revision, "NOT_A_FINDING", "Ucapan terima kasih", "rules-1", null));
   }
 
   public Told routed(int revision, RoutedReferral... referrals) {
@@ -63,7 +63,7 @@ public final class Cases {
     return at(revision, new FindingRouted(
         finding, MIJI, MORNING, revision, "rules-1", List.of(SpmField.SOSIAL, SpmField.PENDIDIKAN),
         List.of("SOS-N-MISKIN", "PDK-DASAR"), Urgency.URGENT, List.of(), null, List.of("kena PHK"), "rules-1",
-        List.of(referrals), likelyDuplicates));
+        List.of(referrals), likelyDuplicates, null));
   }
 
   public Told moved(UUID referral, int sequence, FollowUpStatus to) {
@@ -74,7 +74,7 @@ public final class Cases {
     return at(10 + sequence, new ReferralMoved(
         finding, MIJI, MORNING, referral, "3576-dinsosp3a", List.of(SpmField.SOSIAL), List.of("SOS-N-MISKIN"),
         Urgency.URGENT, sequence, FollowUpStatus.ASSIGNED, to, "petugas-x", "sudah dikunjungi", null, List.of(), null,
-        confirmed, null, null, null, null));
+        confirmed, null, null, null, null, List.of()));
   }
 
   public static RoutedReferral dinsos() {

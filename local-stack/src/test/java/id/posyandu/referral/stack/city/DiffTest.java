@@ -117,7 +117,7 @@ class DiffTest {
     decide(finding);
     FindingRouted first = (FindingRouted) firstOf(finding);
     topics.say(Topics.DECISIONS, new FindingRouted(first.finding(), first.area(), first.receivedAt(), 2, "koordinator",
-        first.fields(), List.of("PU-N-SAMPAH"), first.urgency(), List.of(), null, List.of(), null, List.of(), List.of()));
+        first.fields(), List.of("PU-N-SAMPAH"), first.urgency(), List.of(), null, List.of(), null, List.of(), List.of(), null));
 
     assertThat(diff()).contains("Of 1 findings 0 would go elsewhere");
   }

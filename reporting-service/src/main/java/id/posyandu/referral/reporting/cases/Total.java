@@ -54,6 +54,9 @@ public record Total(Tally tally, Latest latest, long posyandu, long sixFieldPosy
         tally.of(Count.CONFIRMED),
         tally.of(Count.HELPED),
         tally.of(Count.NOT_HELPED),
+        0,
+        0,
+        0,
         posyandu,
         sixFieldPosyandu);
   }

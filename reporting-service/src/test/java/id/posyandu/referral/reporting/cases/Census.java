@@ -73,7 +73,7 @@ public final class Census {
   private static Counts counts(String key, long[] n, Map<String, Set<String>> posts) {
     long six = key.endsWith("|ALL") ? posts.values().stream().filter(fields -> fields.size() == 6).count() : 0;
     return new Counts(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8], n[9], n[10], n[11], n[12], n[13], n[14],
-        n[15], n[16], n[17], 0, n[18], n[19], n[20], posts.size(), six);
+        n[15], n[16], n[17], 0, n[18], n[19], n[20], 0, 0, 0, posts.size(), six);
   }
 
   /** One case after its last event. */

@@ -75,12 +75,12 @@ public final class Story {
   }
 
   public Story dismissed() {
-    return says(new FindingDismissed(finding, area, receivedAt, ++revision, "NOT_A_FINDING", null, "rules-1"));
+    return says(new FindingDismissed(finding, area, receivedAt, ++revision, "NOT_A_FINDING", null, "rules-1", null));
   }
 
   public Story routed(List<SpmField> fields, RoutedReferral... referrals) {
     return says(new FindingRouted(finding, area, receivedAt, ++revision, "rules-1", fields, List.of(), Urgency.NORMAL,
-        List.of(), posyandu, List.of(), "rules-1", List.of(referrals), List.of()));
+        List.of(), posyandu, List.of(), "rules-1", List.of(referrals), List.of(), null));
   }
 
   public static RoutedReferral referral(UUID id, SpmField... fields) {
@@ -119,7 +119,7 @@ public final class Story {
     statuses.put(referral, to);
     return says(new ReferralMoved(finding, area, receivedAt, referral, "3576-opd", List.of(), List.of(), Urgency.NORMAL,
         sequences.merge(referral, 1, Integer::sum), from, to, "petugas-x", null, null, List.of(), outcome, confirmed,
-        null, null, inTime, null));
+        null, null, inTime, null, List.of()));
   }
 
   private Story says(Event event) {

@@ -30,7 +30,8 @@ final class Sayings {
         understood.because(),
         understood.model(),
         file.referrals(),
-        file.likelyDuplicates());
+        file.likelyDuplicates(),
+        null);
   }
 
   static FindingTriaged triaged(Case file, TriageItem question) {
@@ -51,7 +52,7 @@ final class Sayings {
   static FindingDismissed dismissed(Case file, String code, String note, String by) {
     FindingReported finding = file.finding();
     return new FindingDismissed(
-        finding.finding(), finding.area(), finding.receivedAt(), file.revision(), code, note, by);
+        finding.finding(), finding.area(), finding.receivedAt(), file.revision(), code, note, by, null);
   }
 
   static ReferralAssigned assigned(Case file, RoutedReferral referral) {

@@ -24,7 +24,7 @@ public record TriageLimits(Limit verify, Limit again, Duration dismissedListed) 
   public Instant dueBy(TriageItem item, Urgency urgency, Optional<City> city) {
     WorkingDays days = city.map(City::workingDays).orElse(ANYWHERE);
     return switch (item.reason()) {
-      case RETURNED, RETURNED_TWICE -> again.dueFrom(item.since(), days);
+      case RETURNED, RETURNED_TWICE, WITHDRAWN_BY_CADRE -> again.dueFrom(item.since(), days);
       case UNCLEAR, CLOSE, REVIEW, UNKNOWN ->
           (urgency == Urgency.EMERGENCY ? again : verify).dueFrom(item.since(), days);
       case DISMISSED_BY_MACHINE -> listedUntil(item);
