@@ -13,6 +13,7 @@ import static id.posyandu.referral.intake.casefile.Cases.dinsos;
 import static id.posyandu.referral.intake.casefile.Cases.disdik;
 import static id.posyandu.referral.intake.casefile.Cases.insteadOf;
 import static id.posyandu.referral.intake.casefile.Cases.reported;
+import static id.posyandu.referral.intake.casefile.Cases.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -44,8 +45,8 @@ class CaseFileTest {
       shuffled = shuffled.with(one);
     }
 
-    assertThat(CaseFile.of(shuffled, SIX_DAYS_LATER, "trace"))
-        .isEqualTo(CaseFile.of(reported(history().toArray(Told[]::new)), SIX_DAYS_LATER, "trace"));
+    assertThat(CaseFile.of(shuffled, seen(SIX_DAYS_LATER), "trace"))
+        .isEqualTo(CaseFile.of(reported(history().toArray(Told[]::new)), seen(SIX_DAYS_LATER), "trace"));
   }
 
   @Test
@@ -63,7 +64,7 @@ class CaseFileTest {
   void tells_what_happened_by_the_time_it_happened() {
     Case known = reported(history().toArray(Told[]::new));
 
-    assertThat(CaseFile.of(known, MORNING, null).timeline())
+    assertThat(CaseFile.of(known, seen(MORNING), null).timeline())
         .isSortedAccordingTo((one, other) -> one.at().compareTo(other.at()))
         .first().extracting(TimelineEntry::event).isEqualTo(TimelineEntry.Happening.REPORTED);
     assertThat(known.changedAt()).isEqualTo(MORNING.plus(Duration.ofMinutes(14)));
@@ -73,8 +74,8 @@ class CaseFileTest {
   void names_the_earlier_findings_that_may_be_about_the_same() {
     var likely = List.of(new LikelyDuplicate(DISDIK, "MJK-4H2P", 0.78));
 
-    assertThat(CaseFile.of(reported(told.routed(1, likely, dinsos())), MORNING, null).likelyDuplicates()).isEqualTo(likely);
-    assertThat(CaseFile.of(reported(told.routed(1, dinsos())), MORNING, null).likelyDuplicates()).isEmpty();
+    assertThat(CaseFile.of(reported(told.routed(1, likely, dinsos())), seen(MORNING), null).likelyDuplicates()).isEqualTo(likely);
+    assertThat(CaseFile.of(reported(told.routed(1, dinsos())), seen(MORNING), null).likelyDuplicates()).isEmpty();
   }
 
   @Test
@@ -84,7 +85,7 @@ class CaseFileTest {
         new Report("HP 081234567890", told.area(), null, null, null, false, MORNING, List.of(), null, List.of(), null,
             new Location(null, null, "NIK 3576031010850001"), List.of(), null, null);
 
-    CaseFile file = CaseFile.of(Case.begun(Cases.FINDING, "MJK-7K3Q", withPhone), MORNING, null);
+    CaseFile file = CaseFile.of(Case.begun(Cases.FINDING, "MJK-7K3Q", withPhone), seen(MORNING), null);
 
     assertThat(file.text()).isEqualTo("HP [telepon]");
     assertThat(file.location().detail()).isEqualTo("NIK [NIK]");
@@ -113,7 +114,7 @@ class CaseFileTest {
   void every_resolved_referral_awaits_the_cadre_once() {
     Case resolved = reported(told.routed(1, dinsos(), disdik()), told.moved(DINSOS, 2, RESOLVED), told.moved(DISDIK, 3, RESOLVED));
     Answer confirmed = new Answer(DINSOS, 2, Reply.CONFIRMED, null, MORNING);
-    Case answered = new Case(resolved.id(), resolved.number(), resolved.report(), resolved.told(), List.of(confirmed));
+    Case answered = resolved.with(Acts.NONE.answered(List.of(confirmed)));
 
     assertThat(resolved.awaiting(Reply.CONFIRMED, null, MORNING)).isEqualTo(Map.of(DINSOS, 2, DISDIK, 3));
     assertThat(resolved.awaiting(Reply.DISPUTED, DISDIK, MORNING)).isEqualTo(Map.of(DISDIK, 3));
@@ -141,7 +142,7 @@ class CaseFileTest {
   }
 
   private static boolean overdue(Case known, Duration after) {
-    return CaseFile.of(known, MORNING.plus(after), null).referrals().get(0).overdue();
+    return CaseFile.of(known, seen(MORNING.plus(after)), null).referrals().get(0).overdue();
   }
 
   private List<Told> history() {

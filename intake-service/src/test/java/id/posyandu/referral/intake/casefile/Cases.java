@@ -1,5 +1,6 @@
 package id.posyandu.referral.intake.casefile;
 
+import id.posyandu.referral.cities.Cities;
 import id.posyandu.referral.events.Event;
 import id.posyandu.referral.events.FindingDismissed;
 import id.posyandu.referral.events.FindingRouted;
@@ -25,6 +26,7 @@ public final class Cases {
   public static final UUID DINSOS = UUID.fromString("5b0f6a3c-1d1e-5a4f-8c8b-0a6f3f1f0c01");
   public static final UUID DISDIK = UUID.fromString("a7f0c3d2-9b6e-5c11-b0a4-6d1f0e2c9b02");
 
+  private static final Cities CITIES = Cities.shipped();
   private final UUID finding;
 
   private Cases(UUID finding) {
@@ -36,12 +38,17 @@ public final class Cases {
     return new Cases(finding);
   }
 
+  /** As a cadre of that city sees it, in Indonesian. */
+  static Viewpoint seen(Instant now) {
+    return Viewpoint.of(now, CITIES.city(MIJI), Wording.in(Wording.INDONESIAN));
+  }
+
   static Case reported(Told... told) {
     Report report =
         new Report(
             "Pak Slamet RT 3 RW 2 kena PHK, anaknya sudah 3 minggu tidak masuk sekolah",
             MIJI, null, "kader-miji-07", null, false, MORNING, List.of(), null, List.of(), 5, null, List.of(), null, null);
-    return new Case(FINDING, "MJK-7K3Q", report, List.of(told), List.of());
+    return new Case(FINDING, "MJK-7K3Q", report, List.of(told), Acts.NONE);
   }
 
   public Told triaged(int revision, TriageReason reason) {
