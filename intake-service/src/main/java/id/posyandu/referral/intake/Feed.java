@@ -27,10 +27,10 @@ class Feed {
    * @return a page that always says where to go on, an empty one too
    */
   Page<FindingDocument> page(FindingFilter filter, String cursor, int limit) {
-    Change after = Change.parsed(cursor);
+    FeedPosition after = FeedPosition.parsed(cursor);
     Instant until = findings.now().minus(delay);
     List<FindingDocument> changed = findings.matching(filter.oldestChangeFirst(after, until), limit);
-    Change last = changed.isEmpty() ? after : Change.of(changed.get(changed.size() - 1));
+    FeedPosition last = changed.isEmpty() ? after : FeedPosition.of(changed.get(changed.size() - 1));
     return new Page<>(changed, Page.encoded(last.text()));
   }
 }

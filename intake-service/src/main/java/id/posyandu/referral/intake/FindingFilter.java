@@ -31,7 +31,7 @@ record FindingFilter(
   }
 
   /** @param until the newest change that is shown */
-  Query oldestChangeFirst(Change after, Instant until) {
+  Query oldestChangeFirst(FeedPosition after, Instant until) {
     List<Criteria> wanted = wanted();
     wanted.add(after.newerThanThis(until));
     return all(wanted).with(Sort.by(Direction.ASC, Findings.CHANGED, "_id"));

@@ -45,6 +45,8 @@ final class RunningIntake implements AutoCloseable {
                 "--spring.mongodb.uri=" + mongo,
                 "--intake.verify-share=1",
                 "--intake.feed-delay=1s",
+                "--webhooks.hosts=127.0.0.1",
+                "--webhooks.first-pause=50ms",
                 "--spring.mongodb.database=intake_%d_%d".formatted(System.nanoTime(), DATABASES.incrementAndGet()));
     topics = new Topics(kafka);
     rest = RestTestClient.bindToServer().baseUrl(address()).build();

@@ -29,11 +29,11 @@ public record Told(Event event, Instant at) {
     }
     if (event instanceof ReferralOverdue overdue) {
       return Optional.of("overdue-%s-%s-%s-%d"
-          .formatted(overdue.referral(), overdue.clock(), second(overdue.due()), overdue.level()));
+          .formatted(overdue.referral(), overdue.clock(), instant(overdue.due()), overdue.level()));
     }
     if (event instanceof ReferralSilent silent) {
       return Optional.of("silent-%s-%d-%s-%d"
-          .formatted(silent.referral(), silent.sequence(), second(silent.since()), silent.level()));
+          .formatted(silent.referral(), silent.sequence(), instant(silent.since()), silent.level()));
     }
     return isDecision() ? Optional.of("decision-" + revision()) : Optional.empty();
   }
@@ -52,9 +52,9 @@ public record Told(Event event, Instant at) {
         || routed.referrals().stream().noneMatch(referral -> referral.id() == null);
   }
 
-  /** A run of a clock ends at one instant; no two runs of one clock end within the same nanosecond. No dots: it is a path. */
-  private static String second(Instant time) {
-    return time.getEpochSecond() + "_" + time.getNano();
+  /** A run of a clock ends at one instant. Neither a dot nor an underscore: the place is part of a path in the document. */
+  private static String instant(Instant time) {
+    return time.getEpochSecond() + "-" + time.getNano();
   }
 
   boolean isDecision() {

@@ -118,7 +118,7 @@ public final class Cases {
   }
 
   public Told silent(UUID referral, int sequence, int level, int workingDays) {
-    return at(60 * 24 * 9 + level, new ReferralSilent(
+    return at(60 * 24 * 5 + level, new ReferralSilent(
         finding, MIJI, MORNING, referral, "3576-dinsosp3a", List.of(SpmField.SOSIAL), sequence, level, "Sekda",
         MORNING.plus(Duration.ofMinutes(10 + sequence)), workingDays));
   }

@@ -10,18 +10,18 @@ import java.util.regex.Pattern;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /** A place in the feed of changes, oldest first: after that one. */
-record Change(Instant at, UUID id) {
-  static final Change BEFORE_ALL = new Change(Instant.EPOCH, new UUID(0, 0));
+record FeedPosition(Instant at, UUID id) {
+  static final FeedPosition BEFORE_ALL = new FeedPosition(Instant.EPOCH, new UUID(0, 0));
 
   private static final Pattern TEXT =
       Pattern.compile("changed_(\\d{1,15})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
-  static Change of(FindingDocument finding) {
-    return new Change(finding.changed(), finding.id());
+  static FeedPosition of(FindingDocument finding) {
+    return new FeedPosition(finding.changed(), finding.id());
   }
 
   /** @throws id.posyandu.referral.kit.web.Refusal 400 when it is no cursor of the feed */
-  static Change parsed(String cursor) {
+  static FeedPosition parsed(String cursor) {
     if (cursor == null || cursor.isBlank()) {
       return BEFORE_ALL;
     }
@@ -29,7 +29,7 @@ record Change(Instant at, UUID id) {
     if (!parts.matches()) {
       throw Page.notACursor();
     }
-    return new Change(Instant.ofEpochMilli(Long.parseLong(parts.group(1))), UUID.fromString(parts.group(2)));
+    return new FeedPosition(Instant.ofEpochMilli(Long.parseLong(parts.group(1))), UUID.fromString(parts.group(2)));
   }
 
   String text() {
