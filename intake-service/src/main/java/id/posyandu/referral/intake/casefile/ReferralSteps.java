@@ -1,5 +1,6 @@
 package id.posyandu.referral.intake.casefile;
 
+import id.posyandu.referral.events.FollowUpStatus;
 import id.posyandu.referral.events.Outcome;
 import id.posyandu.referral.events.ReferralClock;
 import id.posyandu.referral.events.ReferralOverdue;
@@ -40,7 +41,7 @@ final class ReferralSteps {
     boolean late = standing.overdue(view.now(), view.zone());
     ReferralClock meant = late && clock == ReferralClock.RESPOND && !responseIsLate() ? ReferralClock.FINISH : clock;
     Instant limit = standing.limit(meant, view.zone());
-    String words = (late ? late(meant, limit) : inTime(limit)) + silence();
+    String words = (late ? late(meant, limit) : inTime(clock, limit)) + silence();
     return new Step(late ? Pressing.LATE : Pressing.DUE, WaitingOn.department(standing, limit), words);
   }
 
@@ -49,8 +50,9 @@ final class ReferralSteps {
         || standing.said(ReferralClock.RESPOND, view.zone()).isPresent();
   }
 
-  private String inTime(Instant limit) {
-    String key = "in-time." + standing.status();
+  private String inTime(ReferralClock clock, Instant limit) {
+    boolean putBack = standing.status() == FollowUpStatus.ASSIGNED && clock == ReferralClock.FINISH;
+    String key = "in-time." + (putBack ? FollowUpStatus.UNKNOWN : standing.status());
     return limit == null ? text(key + ".no-limit", name()) : text(key, name(), limit(limit));
   }
 

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -56,11 +57,12 @@ record Standing(RoutedReferral entry, List<Told> moves, List<Told> reminders) {
 
   /**
    * The clock that the department runs against; empty while it is asked of the cadre, and once nothing is owed. A promise
-   * takes the place of the finish clock. Who has not even responded runs against the respond clock first.
+   * takes the place of the finish clock. Who has not even responded runs against the respond clock first; what was put
+   * back to where it was assigned, after a question, was responded to.
    */
   Optional<ReferralClock> running() {
     return switch (status()) {
-      case ASSIGNED -> Optional.of(RESPOND);
+      case ASSIGNED -> Optional.of(moves.isEmpty() ? RESPOND : FINISH);
       case ACCEPTED, IN_PROGRESS, UNKNOWN -> Optional.of(FINISH);
       case SCHEDULED -> Optional.of(PROMISE);
       case NEEDS_INFO, RESOLVED, CLOSED, RETURNED, WITHDRAWN -> Optional.empty();
@@ -92,9 +94,7 @@ record Standing(RoutedReferral entry, List<Told> moves, List<Told> reminders) {
     return reminders.stream().map(Told::event)
         .filter(ReferralOverdue.class::isInstance).map(ReferralOverdue.class::cast)
         .filter(overdue -> overdue.clock() == clock)
-        .filter(overdue -> clock == PROMISE
-            ? overdue.sequence() >= sequence()
-            : limit == null || !overdue.due().isBefore(limit))
+        .filter(overdue -> limit == null || !overdue.due().isBefore(limit))
         .max(comparingInt(ReferralOverdue::level));
   }
 
@@ -106,9 +106,12 @@ record Standing(RoutedReferral entry, List<Told> moves, List<Told> reminders) {
         .max(comparingInt(ReferralSilent::workingDays));
   }
 
-  /** The promised day; null where none is promised now. */
+  /** The promised day; null where none is promised now. What was put back after a question keeps its promise. */
   LocalDate scheduledFor() {
-    return status() == SCHEDULED ? newest().scheduledFor() : null;
+    return status() != SCHEDULED
+        ? null
+        : moves.stream().map(Standing::move).map(ReferralMoved::scheduledFor).filter(Objects::nonNull)
+            .reduce((earlier, later) -> later).orElse(null);
   }
 
   /** When it came to stand where it stands; null where nothing has moved. */

@@ -1,6 +1,7 @@
 package id.posyandu.referral.intake.casefile;
 
 import static id.posyandu.referral.events.FollowUpStatus.ACCEPTED;
+import static id.posyandu.referral.events.FollowUpStatus.ASSIGNED;
 import static id.posyandu.referral.events.FollowUpStatus.CLOSED;
 import static id.posyandu.referral.events.FollowUpStatus.IN_PROGRESS;
 import static id.posyandu.referral.events.FollowUpStatus.NEEDS_INFO;
@@ -67,6 +68,8 @@ class NextStepTest {
             A + " sudah menyanggupi dan harus selesai paling lambat Rabu, 25 November 2026 pukul 08.30 WIB"),
         Arguments.of(reported(ROUTED, TOLD.moved(DINSOS, 1, IN_PROGRESS)), OPD, FINISH_BY,
             A + " sedang mengerjakannya dan harus selesai paling lambat Rabu, 25 November 2026 pukul 08.30 WIB"),
+        Arguments.of(reported(ROUTED, TOLD.moved(DINSOS, 1, NEEDS_INFO), TOLD.moved(DINSOS, 2, ASSIGNED)), OPD, FINISH_BY,
+            A + " sedang menanganinya dan harus selesai paling lambat Rabu, 25 November 2026 pukul 08.30 WIB"),
         Arguments.of(reported(ROUTED, TOLD.moved(DINSOS, 1, UNKNOWN)), OPD, FINISH_BY,
             A + " sedang menanganinya dan harus selesai paling lambat Rabu, 25 November 2026 pukul 08.30 WIB"),
         Arguments.of(reported(ROUTED, move(1, SCHEDULED, "menunggu anggaran", LocalDate.of(2027, 3, 1), null)), OPD,

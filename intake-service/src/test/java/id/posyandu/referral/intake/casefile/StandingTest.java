@@ -1,6 +1,7 @@
 package id.posyandu.referral.intake.casefile;
 
 import static id.posyandu.referral.events.FollowUpStatus.ACCEPTED;
+import static id.posyandu.referral.events.FollowUpStatus.ASSIGNED;
 import static id.posyandu.referral.events.FollowUpStatus.CLOSED;
 import static id.posyandu.referral.events.FollowUpStatus.IN_PROGRESS;
 import static id.posyandu.referral.events.FollowUpStatus.NEEDS_INFO;
@@ -71,9 +72,27 @@ class StandingTest {
     assertThat(overdue(MUCH_LATER, finishIsOut, promised)).isFalse();
     assertThat(overdue(endOfDay.minusSeconds(1), promised)).isFalse();
     assertThat(overdue(endOfDay.plusSeconds(1), promised)).isTrue();
-    assertThat(overdue(MUCH_LATER, promised, told.overdue(DINSOS, PROMISE, 2, 1, "Kepala OPD", MUCH_LATER))).isTrue();
+    assertThat(overdue(MUCH_LATER, promised, told.overdue(DINSOS, PROMISE, 2, 1, "Kepala OPD", endOfDay))).isTrue();
     assertThat(overdue(MUCH_LATER, promised, told.overdue(DINSOS, PROMISE, 1, 1, "Kepala OPD", MUCH_LATER)))
         .as("of a promise before this one").isFalse();
+  }
+
+  @Test
+  void what_is_put_back_after_a_question_keeps_its_promise() {
+    Told promised = told.moved(DINSOS, 1, SCHEDULED, null, "menunggu anggaran", LocalDate.of(2027, 3, 1), null);
+    CaseReferral putBack = file(promised, told.moved(DINSOS, 2, NEEDS_INFO), told.moved(DINSOS, 3, SCHEDULED));
+
+    assertThat(putBack.scheduledFor()).isEqualTo("2027-03-01");
+    assertThat(file(promised, told.moved(DINSOS, 2, IN_PROGRESS)).scheduledFor()).isNull();
+  }
+
+  @Test
+  void what_is_put_back_after_a_question_was_responded_to() {
+    Told asked = told.moved(DINSOS, 1, NEEDS_INFO);
+    Told putBack = told.moved(DINSOS, 2, ASSIGNED);
+
+    assertThat(overdue(RESPOND_BY.plusSeconds(1), asked, putBack)).isFalse();
+    assertThat(overdue(FINISH_BY.plusSeconds(1), asked, putBack)).isTrue();
   }
 
   @Test
