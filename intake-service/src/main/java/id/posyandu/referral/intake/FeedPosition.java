@@ -36,11 +36,14 @@ record FeedPosition(Instant at, UUID id) {
     return "changed_" + at.toEpochMilli() + "_" + id;
   }
 
-  /** Bounded from below as well, so that an index is entered where the page begins. */
+  /**
+   * Bounded from below as well, so that an index is entered where the page begins. Later is the next millisecond: MongoDB
+   * keeps no finer time, but the stand-in compares by finer ones than it tells.
+   */
   Criteria newerThanThis(Instant until) {
     return new Criteria()
         .andOperator(
             where(Findings.CHANGED).gte(at).lte(until),
-            new Criteria().orOperator(where(Findings.CHANGED).gt(at), where("_id").gt(id)));
+            new Criteria().orOperator(where(Findings.CHANGED).gte(at.plusMillis(1)), where("_id").gt(id)));
   }
 }
