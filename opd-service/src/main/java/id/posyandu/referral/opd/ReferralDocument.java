@@ -2,6 +2,7 @@ package id.posyandu.referral.opd;
 
 import id.posyandu.referral.events.ReferralAssigned;
 import id.posyandu.referral.kit.wire.Outgoing;
+import id.posyandu.referral.opd.followup.Breach;
 import id.posyandu.referral.opd.followup.FollowUp;
 import id.posyandu.referral.opd.followup.Moved;
 import java.time.Instant;
@@ -18,6 +19,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param assigned as its department got it; never changes
  * @param within the area and all it lies in, so that an index answers for a whole city
  * @param due when something is next expected
+ * @param nextWatch when its clocks are next to be looked at; null for what is yet to be watched
+ * @param breaches what was said of clocks that ran out, in that order; it only grows
  * @param answered which requests with an idempotency key made which move
  * @param trace W3C traceparent of the request that began the case
  */
@@ -30,9 +33,15 @@ record ReferralDocument(
     String trace,
     FollowUp followUp,
     Instant due,
+    Instant nextWatch,
+    List<Breach> breaches,
     List<Moved> history,
     List<Answered> answered,
     List<Outgoing> unsent) {
+
+  ReferralDocument {
+    breaches = breaches == null ? List.of() : List.copyOf(breaches);
+  }
 
   /** The finish clock's limit in force: as assigned, and later by every pause that is over. */
   Instant finishBy() {
@@ -52,8 +61,9 @@ record ReferralDocument(
       then = then.after(moved);
     }
     Instant dueThen = timing.of(this).due(then);
+    List<Breach> saidThen = breaches.stream().filter(breach -> breach.sequence() < sequence).toList();
     return new ReferralDocument(
-        id, assigned, assignedAt, within, trace, then, dueThen, until, answered, unsent);
+        id, assigned, assignedAt, within, trace, then, dueThen, nextWatch, saidThen, until, answered, unsent);
   }
 
   /**

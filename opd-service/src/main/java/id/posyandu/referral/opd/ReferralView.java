@@ -8,9 +8,11 @@ import id.posyandu.referral.events.ReferralAssigned;
 import id.posyandu.referral.events.SpmField;
 import id.posyandu.referral.events.Urgency;
 import id.posyandu.referral.kit.trace.CaseTrace;
+import id.posyandu.referral.opd.followup.Breach;
 import id.posyandu.referral.opd.followup.Clocks;
 import id.posyandu.referral.opd.followup.FollowUp;
 import id.posyandu.referral.opd.followup.Moved;
+import id.posyandu.referral.opd.followup.Watched;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,6 +46,7 @@ record ReferralView(
     Instant finishBy,
     LocalDate scheduledFor,
     boolean overdue,
+    List<Late> breaches,
     List<FollowUpStatus> allowed,
     List<OtherDepartment> others,
     List<Entry> history,
@@ -79,10 +82,23 @@ record ReferralView(
         referral.finishBy(),
         followUp.scheduledFor(),
         Clocks.run(followUp.status()) && referral.due().isBefore(now),
+        referral.breaches().stream().map(Late::of).toList(),
         followUp.allowed(),
         others,
         referral.history().stream().map(Entry::of).toList(),
         CaseTrace.idOf(referral.trace()));
+  }
+
+  /**
+   * A clock that ran out, as one level was told.
+   *
+   * @param clock RESPOND, FINISH, PROMISE or SILENCE
+   * @param due when it ran out; for SILENCE, when the referral last moved
+   */
+  record Late(Watched clock, int level, String to, Instant due, Instant at) {
+    static Late of(Breach breach) {
+      return new Late(breach.clock(), breach.level(), breach.to(), breach.due(), breach.at());
+    }
   }
 
   /** One move. */
