@@ -28,9 +28,13 @@ record Post(String kafka) {
   static final String TRACE_ID = "0af7651916cd43dd8448eb211c80319c";
 
   void say(String topic, Event... events) {
+    say(Instant.now(), topic, events);
+  }
+
+  void say(Instant when, String topic, Event... events) {
     List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
     for (Event event : events) {
-      records.add(Outgoing.of(UUID.randomUUID(), topic, event, Instant.now(), TRACE, null).record("test"));
+      records.add(Outgoing.of(UUID.randomUUID(), topic, event, when, TRACE, null).record("test"));
     }
     send(records);
   }
