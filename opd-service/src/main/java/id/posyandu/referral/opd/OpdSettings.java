@@ -23,7 +23,7 @@ record OpdSettings(@DefaultValue List<String> codes, @DefaultValue("") String ci
 
     Watch {
       if (page < 1 || page > LARGEST_PAGE) {
-        throw new IllegalArgumentException("OPD_WATCH_PAGE must be 1 to %d, not %d".formatted(LARGEST_PAGE, page));
+        throw new IllegalArgumentException("OPD_WATCH_PAGE must be 1 to %d and not %d".formatted(LARGEST_PAGE, page));
       }
     }
   }
