@@ -106,7 +106,7 @@ class Amendments {
   }
 
   private static UsedKey used(String purpose, Optional<IdempotencyKey> key, Body body) {
-    return key.map(given -> new UsedKey(purpose, given.value(), body.fingerprint())).orElse(null);
+    return key.map(given -> UsedKey.of(purpose, given, body)).orElse(null);
   }
 
   private Verdict wishes(Router router, CaseDocument document, Body body, Instant now) {

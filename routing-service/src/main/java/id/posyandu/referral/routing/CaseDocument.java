@@ -1,5 +1,7 @@
 package id.posyandu.referral.routing;
 
+import id.posyandu.referral.kit.web.Body;
+import id.posyandu.referral.kit.web.IdempotencyKey;
 import id.posyandu.referral.kit.wire.Outgoing;
 import id.posyandu.referral.routing.decision.Case;
 import java.time.Instant;
@@ -48,8 +50,8 @@ record CaseDocument(
    * @param revision of the case that answered; null where the purpose itself leads to the answer
    */
   record UsedKey(String item, String key, String fingerprint, Integer revision) {
-    UsedKey(String item, String key, String fingerprint) {
-      this(item, key, fingerprint, null);
+    static UsedKey of(String item, IdempotencyKey key, Body payload) {
+      return new UsedKey(item, key.value(), payload.fingerprint(), null);
     }
 
     boolean isSameKey(UsedKey other) {

@@ -58,7 +58,7 @@ public class RoutingApplication {
   }
 
   @Bean
-  Consumer<Message<?>> answers(Ear ear, Additions additions) {
+  Consumer<Message<?>> fromCadres(Ear ear, Additions additions) {
     return ear.listening(additions::on);
   }
 

@@ -39,7 +39,7 @@ class Triage {
   }
 
   TriageAnswer decide(String item, Optional<IdempotencyKey> key, Body body) {
-    UsedKey used = key.map(given -> new UsedKey(item, given.value(), body.fingerprint())).orElse(null);
+    UsedKey used = key.map(given -> UsedKey.of(item, given, body)).orElse(null);
     Optional<TriageAnswer> answer = Optional.empty();
     while (answer.isEmpty()) { // empty when somebody else changed the case meanwhile
       CaseDocument document =

@@ -68,7 +68,7 @@ class TriageController {
   Page<TriageView> list(
       @RequestParam(required = false) String area,
       @RequestParam(required = false) UUID finding,
-      @Parameter(description = "Only these; all where none is given") @RequestParam(defaultValue = "")
+      @Parameter(description = "Only these; all where none is given") @RequestParam(required = false)
           Set<TriageReason> reason,
       @Parameter(description = "Instead of what waits: what was decided, with who decided what and when")
           @RequestParam(defaultValue = "false") boolean decided,
@@ -79,7 +79,8 @@ class TriageController {
     }
     int size = Page.limit(limit);
     Position position = after == null ? null : position(Page.decoded(after));
-    return decided ? decided(area, finding, reason, position, size) : waiting(area, finding, reason, position, size);
+    Set<TriageReason> reasons = reason == null ? Set.of() : reason;
+    return decided ? decided(area, finding, reasons, position, size) : waiting(area, finding, reasons, position, size);
   }
 
   private Page<TriageView> waiting(String area, UUID finding, Set<TriageReason> reasons, Position after, int size) {
