@@ -7,6 +7,7 @@ import id.posyandu.referral.kit.web.FieldError;
 import id.posyandu.referral.kit.web.IdempotencyKey;
 import id.posyandu.referral.kit.web.Refusal;
 import id.posyandu.referral.routing.CaseDocument.UsedKey;
+import id.posyandu.referral.routing.decision.Amendment;
 import id.posyandu.referral.routing.decision.Case;
 import id.posyandu.referral.routing.decision.Decided;
 import id.posyandu.referral.routing.decision.Router;
@@ -84,25 +85,25 @@ class Amendments {
     }
     Instant now = clock.instant();
     Decided decided = change.of(document, new Router(cities.get()), now);
-    int revision = decided.file().revision();
+    Amendment ours = newest(decided.file());
     var says = telling.of(decided, document.trace(), now);
-    UsedKey kept = used == null ? null : used.answeredBy(revision);
-    boolean ours = cases.changed(document, decided.file(), says, kept).isPresent();
-    if (ours) {
+    UsedKey kept = used == null ? null : used.answeredBy(ours.revision());
+    boolean done = cases.changed(document, decided.file(), says, kept).isPresent();
+    if (done) {
       telling.report(decided);
     }
-    return ours ? Optional.of(answer(decided.file(), revision)) : Optional.empty();
+    return done ? Optional.of(AmendmentAnswer.of(decided.file(), ours)) : Optional.empty();
+  }
+
+  private static Amendment newest(Case file) {
+    return file.amendments().get(file.amendments().size() - 1);
   }
 
   private static AmendmentAnswer repeated(CaseDocument document, UsedKey before, UsedKey used) {
     if (!before.isSamePayload(used)) {
       throw Refusal.invalid(List.of(new FieldError(IdempotencyKey.HEADER, "was used with another payload")));
     }
-    return answer(document.file(), before.revision());
-  }
-
-  private static AmendmentAnswer answer(Case file, int revision) {
-    return AmendmentAnswer.of(file, file.amendment(revision).orElseThrow());
+    return AmendmentAnswer.of(document.file(), document.file().amendment(before.revision()).orElseThrow());
   }
 
   private static UsedKey used(String purpose, Optional<IdempotencyKey> key, Body body) {

@@ -95,6 +95,11 @@ public record Case(
         referral(question.referral()).filter(back -> !back.withdrawn()).isPresent());
   }
 
+  /** Nobody acts any more, and nobody is to be replaced. */
+  boolean isOver() {
+    return standing().isEmpty() && !awaitsReplacement();
+  }
+
   public FollowUpStatus status(RoutedReferral referral) {
     return new Progress(moves).of(referral);
   }

@@ -88,7 +88,9 @@ public final class Router {
     if (file.standing().isEmpty()) {
       Decided ended = new Decided(file, List.of());
       for (TriageItem question : file.waiting()) {
-        ended = ended.then(now -> endedByCadre(now, question, reason, at));
+        ended = ended.then(now -> now.waiting().contains(question)
+            ? endedByCadre(now, question, reason, at)
+            : new Decided(now, List.of()));
       }
       return Optional.of(ended).filter(some -> !file.waiting().isEmpty());
     }
@@ -113,7 +115,21 @@ public final class Router {
   public Decided answered(Case file, TriageItem question, Verdict verdict, Instant at) {
     Case after = verdict.dismisses() ? withdrawn(file, endedWith(question, file)) : acted(file, question, verdict, at);
     return new Step(file, after).said(verdict, question.item())
-        .then(said -> new Decided(said.answered(file, question, verdict, at), List.of()));
+        .then(said -> new Decided(said.answered(file, question, verdict, at), List.of()))
+        .then(said -> withoutMootQuestions(said, verdict, at));
+  }
+
+  /** A case in which nobody acts any more asks nothing any more. */
+  private static Decided withoutMootQuestions(Case file, Verdict verdict, Instant at) {
+    Decided ended = new Decided(file, List.of());
+    if (verdict.dismisses() && file.isOver()) {
+      for (TriageItem moot : file.waiting()) {
+        ended = ended
+            .then(now -> Step.dismissed(now, verdict, moot.item()))
+            .then(said -> new Decided(said.answered(said, moot, verdict, at), List.of()));
+      }
+    }
+    return ended;
   }
 
   /** Dismissing a returned referral ends that one only. */
@@ -183,7 +199,8 @@ public final class Router {
 
   private static Decided amended(Case file, Case after, Verdict verdict, Instant at) {
     return new Step(file, after).said(verdict, null)
-        .then(said -> new Decided(said.amended(file, verdict, at), List.of()));
+        .then(said -> new Decided(said.amended(file, verdict, at), List.of()))
+        .then(said -> withoutMootQuestions(said, verdict, at));
   }
 
   private Case understoodAnew(Case before, Case after) {

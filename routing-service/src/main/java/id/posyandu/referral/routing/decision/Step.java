@@ -15,8 +15,7 @@ record Step(Case before, Case after) {
   }
 
   /**
-   * What a person decided. A case in which nobody acts any more, and nobody is to be replaced, is dismissed as well: so
-   * the cadre reads why.
+   * What a person decided. A case in which nobody acts any more is dismissed as well: so the cadre reads why.
    *
    * @param item the question that this answers; null where it answers none
    */
@@ -25,11 +24,10 @@ record Step(Case before, Case after) {
       return dismissed(after, verdict, item);
     }
     Decided routed = routed(verdict.by(), item, verdict.toDepartment());
-    boolean over = verdict.dismisses() && after.standing().isEmpty() && !after.awaitsReplacement();
-    return over ? routed.then(ended -> dismissed(ended, verdict, item)) : routed;
+    return verdict.dismisses() && after.isOver() ? routed.then(ended -> dismissed(ended, verdict, item)) : routed;
   }
 
-  private static Decided dismissed(Case file, Verdict verdict, String item) {
+  static Decided dismissed(Case file, Verdict verdict, String item) {
     return dismissed(file, verdict.code(), verdict.toCadre(), verdict.by(), item);
   }
 

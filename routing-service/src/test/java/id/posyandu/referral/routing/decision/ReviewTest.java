@@ -154,6 +154,26 @@ class ReviewTest {
   }
 
   @Test
+  void nothing_is_asked_any_more_about_a_case_in_which_nobody_acts() {
+    var twice = ROUTER.takenBackByCadre(fire, REASON, NOW).orElseThrow().file();
+    var decided = ROUTER.answered(twice, twice.waiting().get(1), dismissal("laporan palsu"), NOW);
+
+    assertThat(decided.file().waiting()).isEmpty();
+    assertThat(all(decided, FindingDismissed.class)).extracting(FindingDismissed::item)
+        .containsExactly(twice.waiting().get(1).item(), twice.waiting().get(0).item());
+    assertThat(decided.file().decided()).hasSize(2);
+    assertThat(takenBack(takenBack(fire, 0, "ganda").file(), 1, "ganda").file().waiting()).isEmpty();
+  }
+
+  @Test
+  void a_review_that_goes_on_leaves_the_cadres_withdrawal_to_be_answered() {
+    var twice = ROUTER.takenBackByCadre(fire, REASON, NOW).orElseThrow().file();
+
+    assertThat(answered(twice, byCategories("TTL-KEBAKARAN")).file().waiting()).extracting(TriageItem::reason)
+        .containsExactly(TriageReason.WITHDRAWN_BY_CADRE);
+  }
+
+  @Test
   void what_is_over_is_asked_about_by_nobody() {
     var closed = moved(opened(sure(Urgency.NORMAL, "SOS-N-MISKIN")), 0, FollowUpStatus.CLOSED);
     var ended = takenBack(opened(sure(Urgency.NORMAL, "SOS-N-MISKIN")), 0, "ganda").file();
