@@ -187,8 +187,9 @@ class ContributionTest {
     story.moved(DINSOS, IN_PROGRESS).resolved(DINSOS, true, Outcome.HELPED).closed(DINSOS, true).verified(DINSOS, 3, true);
     assertThat(counts("ALL").verified() + counts("ALL").refuted()).isZero();
 
-    story.verified(DINSOS, true);
+    story.verified(DINSOS, true).verified(DINSOS, 3, false);
     assertThat(counts("ALL").verified()).isOne();
+    assertThat(counts("ALL").refuted()).isZero();
   }
 
   @Test
