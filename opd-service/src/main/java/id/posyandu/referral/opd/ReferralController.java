@@ -107,7 +107,7 @@ class ReferralController {
    * The tag is set past Spring, which would answer 304 to its holder: whether the referral is late and how far the others
    * are changes without a move.
    */
-  private static ReferralView tagged(ReferralView referral, HttpServletResponse response) {
+  static ReferralView tagged(ReferralView referral, HttpServletResponse response) {
     response.setHeader(HttpHeaders.ETAG, IfMatch.etag(referral.sequence()));
     return referral;
   }

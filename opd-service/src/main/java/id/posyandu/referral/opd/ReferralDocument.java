@@ -3,6 +3,7 @@ package id.posyandu.referral.opd;
 import id.posyandu.referral.events.ReferralAssigned;
 import id.posyandu.referral.kit.wire.Outgoing;
 import id.posyandu.referral.opd.followup.FollowUp;
+import id.posyandu.referral.opd.followup.Handover;
 import id.posyandu.referral.opd.followup.Moved;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param within the area and all it lies in, so that an index answers for a whole city
  * @param due when something is next expected
  * @param answered which requests with an idempotency key made which move
+ * @param assignee the officer who sees to it; null where nobody does
+ * @param handovers how she came to it, the newest {@value Handovers#MOST}
  * @param trace W3C traceparent of the request that began the case
  */
 @Document(Referrals.COLLECTION)
@@ -32,7 +35,13 @@ record ReferralDocument(
     Instant due,
     List<Moved> history,
     List<Answered> answered,
-    List<Outgoing> unsent) {
+    List<Outgoing> unsent,
+    String assignee,
+    List<Handover> handovers) {
+
+  ReferralDocument {
+    handovers = handovers == null ? List.of() : handovers;
+  }
 
   /** What was answered to that key; empty for a key that is new here. */
   Optional<Answered> answered(String key) {
@@ -47,8 +56,14 @@ record ReferralDocument(
       then = then.after(moved);
     }
     Instant dueThen = timing.of(this).due(then);
+    List<Handover> handedThen = handedUntil(then.since());
+    String had = handedThen.isEmpty() ? null : handedThen.get(handedThen.size() - 1).assignee();
     return new ReferralDocument(
-        id, assigned, assignedAt, within, trace, then, dueThen, until, answered, unsent);
+        id, assigned, assignedAt, within, trace, then, dueThen, until, answered, unsent, had, handedThen);
+  }
+
+  private List<Handover> handedUntil(Instant then) {
+    return handovers.stream().filter(handover -> !handover.at().isAfter(then)).toList();
   }
 
   /**

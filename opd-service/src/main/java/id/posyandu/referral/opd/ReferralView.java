@@ -10,6 +10,7 @@ import id.posyandu.referral.events.Urgency;
 import id.posyandu.referral.kit.trace.CaseTrace;
 import id.posyandu.referral.opd.followup.Clocks;
 import id.posyandu.referral.opd.followup.FollowUp;
+import id.posyandu.referral.opd.followup.Handover;
 import id.posyandu.referral.opd.followup.Moved;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,6 +48,8 @@ record ReferralView(
     List<FollowUpStatus> allowed,
     List<OtherDepartment> others,
     List<Entry> history,
+    String assignee,
+    List<Handover> handovers,
     String traceId) {
 
   static ReferralView of(ReferralDocument referral, List<OtherDepartment> others, Instant now) {
@@ -82,6 +85,8 @@ record ReferralView(
         followUp.allowed(),
         others,
         referral.history().stream().map(Entry::of).toList(),
+        referral.assignee(),
+        referral.handovers(),
         CaseTrace.idOf(referral.trace()));
   }
 

@@ -76,6 +76,8 @@ class Referrals {
             timing.of(assigned, heard.time()).due(start),
             List.of(),
             List.of(),
+            List.of(),
+            null,
             List.of());
     try {
       mongo.insert(opened);

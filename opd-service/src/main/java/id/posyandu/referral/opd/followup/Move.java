@@ -112,7 +112,7 @@ public record Move(
     }
   }
 
-  private static Optional<String> textFlaw(String text, int longest, String whenMissing) {
+  static Optional<String> textFlaw(String text, int longest, String whenMissing) {
     if (text == null || text.isBlank()) {
       return Optional.of(whenMissing);
     }
