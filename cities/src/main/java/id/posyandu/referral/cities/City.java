@@ -1,10 +1,13 @@
 package id.posyandu.referral.cities;
 
 import id.posyandu.referral.events.Urgency;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** One city: its departments, who of them holds what on which day, and how long they have. */
 public final class City {
@@ -83,6 +86,20 @@ public final class City {
   public Limits limits(String category, Urgency urgency) {
     return clocks.limits(category, urgency).orElseThrow(() -> new IllegalArgumentException(
         "No limits for category %s with urgency %s in %s".formatted(category, urgency, name())));
+  }
+
+  /**
+   * Of the limits of some categories, the one that ends first.
+   *
+   * @param categories may be empty: then what holds for any category
+   * @param which of the two limits
+   */
+  public Limit strictest(List<String> categories, Urgency urgency, Function<Limits, Limit> which, Instant start) {
+    var limited = categories.isEmpty() ? List.of(ClockRow.ANY) : categories;
+    return limited.stream()
+        .map(category -> which.apply(limits(category, urgency)))
+        .min(Comparator.comparing(limit -> limit.dueFrom(start, workingDays)))
+        .orElseThrow();
   }
 
   public WorkingDays workingDays() {

@@ -130,7 +130,7 @@ class ShippedCitiesTest {
     assertThat(mojokerto.limits("SOS-N-MISKIN", Urgency.NORMAL)).isEqualTo(limits("P5D", "P14D"));
     assertThat(mojokerto.limits("PRM-N-RTLH", Urgency.NORMAL)).isEqualTo(limits("P5D", "P60D"));
     assertThat(mojokerto.limits("PRM-N-RTLH", Urgency.URGENT)).isEqualTo(limits("P1D", "P5D"));
-    assertThat(mojokerto.limits("TTL-KEBAKARAN", Urgency.EMERGENCY)).isEqualTo(limits("PT15M", "PT24H"));
+    assertThat(mojokerto.limits("TTL-KEBAKARAN", Urgency.EMERGENCY)).isEqualTo(limits("PT5M", "PT24H"));
     assertThat(mojokerto.limits("SOS-N-MISKIN", Urgency.UNKNOWN)).isEqualTo(limits("P5D", "P14D"));
   }
 

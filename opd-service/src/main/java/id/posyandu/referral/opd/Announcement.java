@@ -49,7 +49,7 @@ final class Announcement {
         moved.outcome(),
         moved.confirmed(),
         referral.respondBy(),
-        referral.finishBy(),
+        moved.finishBy(),
         moved.inTime(),
         moved.workedMinutes(),
         List.of());

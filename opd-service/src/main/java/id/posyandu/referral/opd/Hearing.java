@@ -8,12 +8,13 @@ import id.posyandu.referral.events.ReferralDisputed;
 import id.posyandu.referral.events.ReferralWithdrawn;
 import id.posyandu.referral.kit.wire.Heard;
 import id.posyandu.referral.kit.wire.Unreadable;
+import id.posyandu.referral.opd.followup.Clocks;
 import id.posyandu.referral.opd.followup.FollowUp;
 import id.posyandu.referral.opd.followup.Moved;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -28,11 +29,13 @@ class Hearing {
 
   private final Referrals referrals;
   private final EarlyWithdrawals early;
+  private final Timing timing;
   private final MeterRegistry meters;
 
-  Hearing(Referrals referrals, EarlyWithdrawals early, MeterRegistry meters) {
+  Hearing(Referrals referrals, EarlyWithdrawals early, Timing timing, MeterRegistry meters) {
     this.referrals = referrals;
     this.early = early;
+    this.timing = timing;
     this.meters = meters;
   }
 
@@ -57,15 +60,15 @@ class Hearing {
   void answers(Heard heard) {
     Event event = heard.event();
     if (event instanceof ReferralConfirmed yes) {
-      answer(yes, yes.referral(), stand -> stand.confirmed(yes.sequence(), yes.note(), heard.time()));
+      answer(yes, yes.referral(), (stand, clocks) -> stand.confirmed(yes.sequence(), yes.note(), heard.time(), clocks));
     } else if (event instanceof ReferralDisputed no) {
-      answer(no, no.referral(), stand -> stand.disputed(no.sequence(), no.note(), heard.time()));
+      answer(no, no.referral(), (stand, clocks) -> stand.disputed(no.sequence(), no.note(), heard.time(), clocks));
     } else {
       ignored(event, "not-ours");
     }
   }
 
-  private void answer(Event event, UUID referral, Function<FollowUp, Optional<Moved>> decision) {
+  private void answer(Event event, UUID referral, BiFunction<FollowUp, Clocks, Optional<Moved>> decision) {
     required(referral, "referral");
     Optional<ReferralDocument> known = referrals.find(referral);
     if (known.isEmpty()) {
@@ -86,15 +89,17 @@ class Hearing {
       known = referrals.find(withdrawal.referral());
     }
     known.ifPresent(referral -> {
-      moved(referral, stand -> stand.withdrawn(withdrawal.reason(), withdrawal.by(), withdrawal.at()));
+      moved(
+          referral,
+          (stand, clocks) -> stand.withdrawn(withdrawal.reason(), withdrawal.by(), withdrawal.at(), clocks));
       early.forget(referral.id());
     });
   }
 
-  private boolean moved(ReferralDocument referral, Function<FollowUp, Optional<Moved>> decision) {
+  private boolean moved(ReferralDocument referral, BiFunction<FollowUp, Clocks, Optional<Moved>> decision) {
     return Persistence.until(() -> {
       ReferralDocument newest = referrals.find(referral.id()).orElse(referral);
-      Optional<Moved> move = decision.apply(newest.followUp());
+      Optional<Moved> move = decision.apply(newest.followUp(), timing.of(newest));
       return move.isEmpty()
           ? Optional.of(false)
           : referrals.move(newest, move.get(), Optional.empty()).map(written -> true);

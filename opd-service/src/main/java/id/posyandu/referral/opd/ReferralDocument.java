@@ -43,6 +43,11 @@ record ReferralDocument(
     handovers = handovers == null ? List.of() : handovers;
   }
 
+  /** The finish clock's limit in force: as assigned, and later by every pause that is over. */
+  Instant finishBy() {
+    return followUp.finishBy() == null ? assigned.finishBy() : followUp.finishBy();
+  }
+
   /** What was answered to that key; empty for a key that is new here. */
   Optional<Answered> answered(String key) {
     return answered.stream().filter(answer -> answer.key().equals(key)).findFirst();

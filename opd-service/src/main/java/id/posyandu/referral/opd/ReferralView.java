@@ -79,7 +79,7 @@ record ReferralView(
         assigned.model(),
         referral.assignedAt(),
         assigned.respondBy(),
-        assigned.finishBy(),
+        referral.finishBy(),
         followUp.scheduledFor(),
         Clocks.run(followUp.status()) && referral.due().isBefore(now),
         followUp.allowed(),

@@ -11,7 +11,8 @@ import java.util.List;
  *
  * @param sequence 1..n, one a move
  * @param inTime whether the clock that it stopped was kept; null where none stopped, or none is kept
- * @param workedMinutes what that clock showed
+ * @param workedMinutes what that clock showed, in minutes of its pace: working time, or clock time
+ * @param finishBy the finish clock's limit in force after it; null where it has none
  */
 public record Moved(
     int sequence,
@@ -25,7 +26,8 @@ public record Moved(
     Outcome outcome,
     Boolean confirmed,
     Boolean inTime,
-    Long workedMinutes) {
+    Long workedMinutes,
+    Instant finishBy) {
 
   public Moved {
     evidence = evidence == null ? List.of() : List.copyOf(evidence);

@@ -68,11 +68,11 @@ class FollowUpPropertiesTest {
   Arbitrary<List<Attempt>> attempts() {
     Arbitrary<Attempt> officer = Arbitraries.of(FollowUpStatus.class).map(FollowUpPropertiesTest::byStaff);
     Arbitrary<Attempt> yes =
-        Arbitraries.integers().between(0, 12).map(answered -> (stand, at) -> stand.confirmed(answered, null, at));
+        Arbitraries.integers().between(0, 12).map(answered -> (stand, at) -> stand.confirmed(answered, null, at, CLOCKS));
     Arbitrary<Attempt> no =
-        Arbitraries.integers().between(0, 12).map(answered -> (stand, at) -> stand.disputed(answered, "belum", at));
+        Arbitraries.integers().between(0, 12).map(answered -> (stand, at) -> stand.disputed(answered, "belum", at, CLOCKS));
     Arbitrary<Attempt> coordinator =
-        Arbitraries.just((stand, at) -> stand.withdrawn("salah alamat", "koordinator", at));
+        Arbitraries.just((stand, at) -> stand.withdrawn("salah alamat", "koordinator", at, CLOCKS));
     return Arbitraries.frequencyOf(
             Tuple.of(20, officer),
             Tuple.of(5, yes),
