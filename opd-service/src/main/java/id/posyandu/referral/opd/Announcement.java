@@ -7,7 +7,6 @@ import id.posyandu.referral.events.ReferralMoved;
 import id.posyandu.referral.kit.wire.Outgoing;
 import id.posyandu.referral.kit.wire.Topics;
 import id.posyandu.referral.opd.followup.Moved;
-import java.util.List;
 import java.util.UUID;
 
 /** A move as everybody hears it. */
@@ -52,6 +51,6 @@ final class Announcement {
         moved.finishBy(),
         moved.inTime(),
         moved.workedMinutes(),
-        List.of());
+        moved.attachments());
   }
 }

@@ -73,6 +73,6 @@ class DeskController {
           byte[] body,
       HttpServletResponse response) {
     ReferralDocument referral = handovers.hand(id, IfMatch.of(ifMatch), Body.of(body));
-    return ReferralController.tagged(ReferralView.of(referral, cases.othersOf(referral), timing.now()), response);
+    return ReferralController.tagged(ReferralView.of(referral, cases.beside(referral), timing.now()), response);
   }
 }

@@ -72,7 +72,7 @@ class Moves {
       ReferralDocument referral, Move move, Optional<IdempotencyKey> key, Body body) {
     Moved moved = legal(referral, move);
     Optional<Answered> answered = key.map(asked ->
-        new Answered(asked.value(), body.fingerprint(), moved.sequence(), cases.othersOf(referral)));
+        new Answered(asked.value(), body.fingerprint(), moved.sequence(), cases.beside(referral).others()));
     return referrals.move(referral, moved, answered)
         .map(written -> new Made(written, moved.sequence(), answered.map(Answered::others)));
   }
@@ -81,6 +81,7 @@ class Moves {
     Body.Read<Move> read = body.as(Move.class);
     Move move = read.value();
     refuse(read, move.flaws());
+    refuse(read, move.flawsOfAttachments(timing.now()));
     FollowUp stands = referral.followUp();
     if (stands.allowed().contains(move.to())) {
       refuse(read, move.wanting(timing.today(referral), stands.reopensBy(move.to())));
@@ -115,8 +116,9 @@ class Moves {
   /** The same answer to the first request and to each repeat, whatever has moved since. */
   private ReferralView answer(Made made) {
     ReferralDocument then = made.referral().asOf(made.sequence(), timing);
-    List<OtherDepartment> others = made.others().orElseGet(() -> cases.othersOf(made.referral()));
-    return ReferralView.of(then, others, then.followUp().since());
+    Beside now = cases.beside(made.referral());
+    Beside beside = new Beside(made.others().orElse(now.others()), now.additions()).asOf(then.followUp().since());
+    return ReferralView.of(then, beside, then.followUp().since());
   }
 
   /**

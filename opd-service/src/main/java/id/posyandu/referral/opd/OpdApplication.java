@@ -38,7 +38,7 @@ public class OpdApplication {
     return ear.listening(hearing::assignments);
   }
 
-  /** {@code referral.answers}: a cadre says whether the help arrived. */
+  /** {@code referral.answers}: a cadre says whether the help arrived, or adds something. */
   @Bean
   Consumer<Message<?>> answers(Ear ear, Hearing hearing) {
     return ear.listening(hearing::answers);
@@ -64,8 +64,11 @@ public class OpdApplication {
   }
 
   @Bean
-  ApplicationRunner indexes(Referrals referrals) {
-    return arguments -> referrals.index();
+  ApplicationRunner indexes(Referrals referrals, Additions additions) {
+    return arguments -> {
+      referrals.index();
+      additions.index();
+    };
   }
 
   /** A day is the same day on every machine, whatever its time zone. */

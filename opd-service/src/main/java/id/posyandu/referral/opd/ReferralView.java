@@ -50,9 +50,10 @@ record ReferralView(
     List<Entry> history,
     String assignee,
     List<Handover> handovers,
+    List<Added> additions,
     String traceId) {
 
-  static ReferralView of(ReferralDocument referral, List<OtherDepartment> others, Instant now) {
+  static ReferralView of(ReferralDocument referral, Beside beside, Instant now) {
     ReferralAssigned assigned = referral.assigned();
     FollowUp followUp = referral.followUp();
     return new ReferralView(
@@ -83,11 +84,19 @@ record ReferralView(
         followUp.scheduledFor(),
         Clocks.run(followUp.status()) && referral.due().isBefore(now),
         followUp.allowed(),
-        others,
+        beside.others(),
         referral.history().stream().map(Entry::of).toList(),
         referral.assignee(),
         referral.handovers(),
+        beside.additions().stream().map(Added::of).toList(),
         CaseTrace.idOf(referral.trace()));
+  }
+
+  /** What the cadre added; {@code referral} is the one whose question it answers, null for all that ask. */
+  record Added(UUID id, UUID referral, Instant at, String text, List<Attachment> attachments) {
+    static Added of(Additions.Addition added) {
+      return new Added(added.id(), added.referral(), added.at(), added.text(), added.attachments());
+    }
   }
 
   /** One move. */
@@ -98,10 +107,18 @@ record ReferralView(
       String by,
       String note,
       List<String> evidence,
+      List<Attachment> attachments,
       Outcome outcome) {
     static Entry of(Moved moved) {
       return new Entry(
-          moved.at(), moved.from(), moved.to(), moved.by(), moved.note(), moved.evidence(), moved.outcome());
+          moved.at(),
+          moved.from(),
+          moved.to(),
+          moved.by(),
+          moved.note(),
+          moved.evidence(),
+          moved.attachments(),
+          moved.outcome());
     }
   }
 }

@@ -91,11 +91,11 @@ class Referrals {
     return Optional.ofNullable(mongo.findById(id, ReferralDocument.class));
   }
 
-  /** All that is known here of that case. */
-  List<ReferralDocument> ofFindings(List<UUID> findings) {
+  /** All that is known here of those cases, as other departments may see it. */
+  List<Sibling> ofFindings(List<UUID> findings) {
     Query query = Query.query(where("assigned.finding").in(findings));
-    query.fields().exclude("history", "answered", "unsent");
-    return mongo.find(query, ReferralDocument.class);
+    query.fields().include(Sibling.MEMBERS);
+    return mongo.find(query, Sibling.class, COLLECTION);
   }
 
   /**
