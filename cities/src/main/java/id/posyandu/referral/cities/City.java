@@ -17,6 +17,7 @@ public final class City {
   private final List<Opd> opds;
   private final Duties duties;
   private final Clocks clocks;
+  private final Ladders ladders;
   private final WorkingDays workingDays;
   private final List<Posyandu> posyandu;
 
@@ -26,6 +27,7 @@ public final class City {
       List<Opd> opds,
       Duties duties,
       Clocks clocks,
+      Ladders ladders,
       WorkingDays workingDays,
       List<Posyandu> posyandu) {
     this.identity = identity;
@@ -33,6 +35,7 @@ public final class City {
     this.opds = List.copyOf(opds);
     this.duties = duties;
     this.clocks = clocks;
+    this.ladders = ladders;
     this.workingDays = workingDays;
     this.posyandu = List.copyOf(posyandu);
   }
@@ -100,6 +103,16 @@ public final class City {
         .map(category -> which.apply(limits(category, urgency)))
         .min(Comparator.comparing(limit -> limit.dueFrom(start, workingDays)))
         .orElseThrow();
+  }
+
+  /** Who is told, and how long after, while a clock of a referral has run out; from level 1 up, never empty. */
+  public List<Rung> overdueLadder(Urgency urgency) {
+    return ladders.of(LadderRow.Breach.OVERDUE, urgency);
+  }
+
+  /** Who is told, and how many working days after its last move, of a referral that its department does not move. */
+  public List<Rung> silenceLadder(Urgency urgency) {
+    return ladders.of(LadderRow.Breach.SILENT, urgency);
   }
 
   public WorkingDays workingDays() {

@@ -8,10 +8,12 @@ import id.posyandu.referral.events.ReferralAssigned;
 import id.posyandu.referral.events.SpmField;
 import id.posyandu.referral.events.Urgency;
 import id.posyandu.referral.kit.trace.CaseTrace;
+import id.posyandu.referral.opd.followup.Breach;
 import id.posyandu.referral.opd.followup.Clocks;
 import id.posyandu.referral.opd.followup.FollowUp;
 import id.posyandu.referral.opd.followup.Handover;
 import id.posyandu.referral.opd.followup.Moved;
+import id.posyandu.referral.opd.followup.Watched;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,6 +47,7 @@ record ReferralView(
     Instant finishBy,
     LocalDate scheduledFor,
     boolean overdue,
+    List<Late> breaches,
     List<FollowUpStatus> allowed,
     List<OtherDepartment> others,
     List<Entry> history,
@@ -83,6 +86,7 @@ record ReferralView(
         referral.finishBy(),
         followUp.scheduledFor(),
         Clocks.run(followUp.status()) && referral.due().isBefore(now),
+        referral.breaches().stream().map(Late::of).toList(),
         followUp.allowed(),
         beside.others(),
         referral.history().stream().map(Entry::of).toList(),
@@ -96,6 +100,18 @@ record ReferralView(
   record Added(UUID id, UUID referral, Instant at, String text, List<Attachment> attachments) {
     static Added of(Additions.Addition added) {
       return new Added(added.id(), added.referral(), added.at(), added.text(), added.attachments());
+    }
+  }
+
+  /**
+   * A clock that ran out, as one level was told.
+   *
+   * @param clock RESPOND, FINISH, PROMISE or SILENCE
+   * @param due when it ran out; for SILENCE, when the referral last moved
+   */
+  record Late(Watched clock, int level, String to, Instant due, Instant at) {
+    static Late of(Breach breach) {
+      return new Late(breach.clock(), breach.level(), breach.to(), breach.due(), breach.at());
     }
   }
 

@@ -4,11 +4,13 @@ import id.posyandu.referral.cities.City;
 import id.posyandu.referral.cities.Limit;
 import id.posyandu.referral.cities.Limits;
 import id.posyandu.referral.cities.Pace;
+import id.posyandu.referral.cities.Rung;
 import id.posyandu.referral.cities.WorkingDays;
 import id.posyandu.referral.events.ReferralAssigned;
 import id.posyandu.referral.events.Urgency;
 import id.posyandu.referral.kit.cities.CurrentCities;
 import id.posyandu.referral.opd.followup.Clocks;
+import id.posyandu.referral.opd.followup.Watch;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +25,9 @@ import org.springframework.stereotype.Component;
 class Timing {
   /** Western Indonesia time, for an area that the tables no longer have. */
   private static final WorkingDays WIB = new WorkingDays(ZoneId.of("Asia/Jakarta"), List.of());
+
+  /** The same for whom to tell. */
+  private static final List<Rung> THE_DEPARTMENT_ALONE = List.of(new Rung(1, "Kepala OPD", null));
 
   private final CurrentCities cities;
   private final Clock clock;
@@ -42,6 +47,18 @@ class Timing {
 
   Clocks of(ReferralDocument referral) {
     return of(referral.assigned(), referral.assignedAt());
+  }
+
+  Watch watch(ReferralDocument referral) {
+    return watch(referral.assigned(), referral.assignedAt());
+  }
+
+  Watch watch(ReferralAssigned assigned, Instant assignedAt) {
+    Clocks clocks = of(assigned, assignedAt);
+    return city(assigned)
+        .map(city ->
+            new Watch(clocks, city.overdueLadder(assigned.urgency()), city.silenceLadder(assigned.urgency())))
+        .orElse(new Watch(clocks, THE_DEPARTMENT_ALONE, List.of()));
   }
 
   Clocks of(ReferralAssigned assigned, Instant assignedAt) {

@@ -1,14 +1,13 @@
 package id.posyandu.referral.opd.followup;
 
 import static id.posyandu.referral.events.FollowUpStatus.RESOLVED;
-import static id.posyandu.referral.events.ReferralClock.FINISH;
-import static id.posyandu.referral.events.ReferralClock.PROMISE;
-import static id.posyandu.referral.events.ReferralClock.RESPOND;
+import static id.posyandu.referral.opd.followup.Watched.FINISH;
+import static id.posyandu.referral.opd.followup.Watched.PROMISE;
+import static id.posyandu.referral.opd.followup.Watched.RESPOND;
 
 import id.posyandu.referral.cities.Pace;
 import id.posyandu.referral.cities.WorkingDays;
 import id.posyandu.referral.events.FollowUpStatus;
-import id.posyandu.referral.events.ReferralClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -61,7 +60,7 @@ public record Clocks(
   }
 
   /** The clocks that run where it stands, each with when it runs out. */
-  Map<ReferralClock, Instant> running(FollowUp stand) {
+  Map<Watched, Instant> running(FollowUp stand) {
     return switch (stand.status()) {
       case ASSIGNED -> stand.isUnanswered() ? both(stand) : only(FINISH, finishBy(stand));
       case ACCEPTED, IN_PROGRESS -> only(FINISH, finishBy(stand));
@@ -123,14 +122,14 @@ public record Clocks(
     return stand.scheduledFor().plusDays(1).atStartOfDay(days.zone()).toInstant();
   }
 
-  private Map<ReferralClock, Instant> both(FollowUp stand) {
-    Map<ReferralClock, Instant> both = new EnumMap<>(ReferralClock.class);
+  private Map<Watched, Instant> both(FollowUp stand) {
+    Map<Watched, Instant> both = new EnumMap<>(Watched.class);
     both.putAll(only(RESPOND, respondBy));
     both.putAll(only(FINISH, finishBy(stand)));
     return Collections.unmodifiableMap(both);
   }
 
-  private static Map<ReferralClock, Instant> only(ReferralClock clock, Instant limit) {
+  private static Map<Watched, Instant> only(Watched clock, Instant limit) {
     return limit == null ? Map.of() : Map.of(clock, limit);
   }
 
