@@ -39,7 +39,7 @@ class IntakeLooks {
 
   /**
    * @param key under which intake records one look, however often this asks
-   * @throws Refusal 404, 409 or 422 as intake says, 503 when it gives no answer
+   * @throws Refusal 403, 404 or 422 as intake says, 503 when it gives no answer
    */
   Look look(ReferralDocument referral, String by, IdempotencyKey key) {
     HttpRequest request = request(referral, by, key);
@@ -62,7 +62,7 @@ class IntakeLooks {
 
   private static HttpResponse<byte[]> answered(HttpResponse<byte[]> answer) {
     return switch (answer.statusCode()) {
-      case 200, 201, 404, 409, 422 -> answer;
+      case 200, 201, 403, 404, 422 -> answer;
       default -> throw new IllegalStateException("Intake answered " + answer.statusCode());
     };
   }

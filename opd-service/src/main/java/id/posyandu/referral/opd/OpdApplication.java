@@ -68,9 +68,9 @@ public class OpdApplication {
   }
 
   @Bean
-  ApplicationRunner indexes(Referrals referrals, Additions additions) {
+  ApplicationRunner indexes(WorkIndexes work, Additions additions) {
     return arguments -> {
-      referrals.index();
+      work.create();
       additions.index();
     };
   }

@@ -14,12 +14,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -48,8 +48,8 @@ class PersonController {
   @Operation(summary = "Looks up at intake whom the referral concerns; intake records who looked. Nothing is kept here")
   @ApiResponse(responseCode = "200", description = "The person; subject is null where nobody was named")
   @ApiResponse(
-      responseCode = "409",
-      description = "The referral was returned or withdrawn, so its department has no reason to know",
+      responseCode = "403",
+      description = "The department does not hold the referral any longer, so it has no reason to know",
       content =
           @Content(
               mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
@@ -73,7 +73,7 @@ class PersonController {
     ReferralDocument referral = referrals.find(id).orElseThrow(() -> Moves.unknown(id));
     FollowUpStatus status = referral.followUp().status();
     if (NO_LONGER_THEIRS.contains(status)) {
-      throw Refusal.conflict("The referral is %s: it is no longer its department's".formatted(status), Map.of());
+      throw new Refusal(HttpStatus.FORBIDDEN, "The referral is %s: it is no longer its department's".formatted(status));
     }
     return traces.within(referral.trace(), "look at person", () -> {
       IntakeLooks.Look look = intake.look(referral, asked.by(), once);

@@ -62,7 +62,9 @@ class ReferralController {
     var beside = cases.beside(page.items());
     List<ReferralView> items =
         page.items().stream().map(row -> ReferralView.of(row, beside.get(row.id()), now)).toList();
-    return new WorkPage(items, page.next(), after == null ? work.counts(filter) : null);
+    return after == null
+        ? WorkPage.first(items, page.next(), work.counts(filter))
+        : WorkPage.later(items, page.next());
   }
 
   @GetMapping("/{id}")

@@ -22,10 +22,8 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -49,24 +47,6 @@ class Referrals {
     this.traces = traces;
     this.timing = timing;
     this.meters = meters;
-  }
-
-  /** Each of the work-list's ways in, already in its order; and the way from a case to all its referrals. */
-  void index() {
-    var indexes = mongo.indexOps(COLLECTION);
-    indexes.createIndex(new Index("assigned.finding", Sort.Direction.ASC).named("case"));
-    indexes.createIndex(inWorkOrder(new Index("assigned.opd", Sort.Direction.ASC)).named("work-of-opd"));
-    indexes.createIndex(inWorkOrder(new Index("within", Sort.Direction.ASC)).named("work-within-area"));
-    indexes.createIndex(inWorkOrder(new Index()).named("work"));
-    indexes.createIndex(
-        new Index("nextWatch", Sort.Direction.ASC).on("_id", Sort.Direction.ASC).named("watch"));
-  }
-
-  private static Index inWorkOrder(Index index) {
-    return index
-        .on("followUp.status", Sort.Direction.ASC)
-        .on("due", Sort.Direction.ASC)
-        .on("_id", Sort.Direction.ASC);
   }
 
   /** Opens it once, however often it is assigned: the referral's id is the document's. */

@@ -148,7 +148,7 @@ class PersonTest {
     assertThat(asked(assignment.id(), "[]").status()).isEqualTo(400);
     assertThat(asked(UUID.randomUUID(), BY).status()).isEqualTo(404);
     officer.moves(assignment.id(), RETURNED);
-    assertThat(asked().status()).isEqualTo(409);
+    assertThat(asked().status()).isEqualTo(403);
     assertThat(intake.looks()).isEmpty();
   }
 
