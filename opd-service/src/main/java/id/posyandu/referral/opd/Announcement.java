@@ -11,7 +11,6 @@ import id.posyandu.referral.kit.wire.Topics;
 import id.posyandu.referral.opd.followup.Breach;
 import id.posyandu.referral.opd.followup.Moved;
 import id.posyandu.referral.opd.followup.Watched;
-import java.util.List;
 import java.util.UUID;
 
 /** A move, or a breach, as everybody hears it. */
@@ -96,6 +95,6 @@ final class Announcement {
         moved.finishBy(),
         moved.inTime(),
         moved.workedMinutes(),
-        List.of());
+        moved.attachments());
   }
 }

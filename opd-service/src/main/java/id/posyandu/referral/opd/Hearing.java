@@ -2,6 +2,7 @@ package id.posyandu.referral.opd;
 
 import id.posyandu.referral.events.Event;
 import id.posyandu.referral.events.EventType;
+import id.posyandu.referral.events.FindingAdded;
 import id.posyandu.referral.events.ReferralAssigned;
 import id.posyandu.referral.events.ReferralConfirmed;
 import id.posyandu.referral.events.ReferralDisputed;
@@ -12,6 +13,7 @@ import id.posyandu.referral.opd.followup.Clocks;
 import id.posyandu.referral.opd.followup.FollowUp;
 import id.posyandu.referral.opd.followup.Moved;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -27,14 +29,19 @@ import org.springframework.stereotype.Component;
 class Hearing {
   private static final Logger log = LoggerFactory.getLogger(Hearing.class);
 
+  /** Of what the cadre added. */
+  private static final int LONGEST_NOTE = 500;
+
   private final Referrals referrals;
   private final EarlyWithdrawals early;
+  private final Additions additions;
   private final Timing timing;
   private final MeterRegistry meters;
 
-  Hearing(Referrals referrals, EarlyWithdrawals early, Timing timing, MeterRegistry meters) {
+  Hearing(Referrals referrals, EarlyWithdrawals early, Additions additions, Timing timing, MeterRegistry meters) {
     this.referrals = referrals;
     this.early = early;
+    this.additions = additions;
     this.timing = timing;
     this.meters = meters;
   }
@@ -63,9 +70,35 @@ class Hearing {
       answer(yes, yes.referral(), (stand, clocks) -> stand.confirmed(yes.sequence(), yes.note(), heard.time(), clocks));
     } else if (event instanceof ReferralDisputed no) {
       answer(no, no.referral(), (stand, clocks) -> stand.disputed(no.sequence(), no.note(), heard.time(), clocks));
+    } else if (event instanceof FindingAdded added) {
+      added(added, heard);
     } else {
       ignored(event, "not-ours");
     }
+  }
+
+  /**
+   * It is kept before it moves anything: heard again after a crash between the two, it moves what is left to move. An
+   * old one moves nothing, for it answers no question that was asked after it.
+   */
+  private void added(FindingAdded added, Heard heard) {
+    required(added.addition(), "addition");
+    required(added.finding(), "finding");
+    additions.keep(added, heard);
+    referrals.ofFindings(List.of(added.finding())).stream()
+        .map(Sibling::id)
+        .filter(referral -> added.referral() == null || added.referral().equals(referral))
+        .flatMap(referral -> referrals.find(referral).stream())
+        .forEach(referral ->
+            moved(referral, (stand, clocks) -> stand.supplied(noteOf(added), heard.time(), clocks)));
+  }
+
+  /** Her words, as far as a note goes; whole they stand among the additions. */
+  private static String noteOf(FindingAdded added) {
+    String text = added.text();
+    return text == null || text.length() <= LONGEST_NOTE
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST_NOTE - 1))) + "…";
   }
 
   private void answer(Event event, UUID referral, BiFunction<FollowUp, Clocks, Optional<Moved>> decision) {

@@ -42,7 +42,7 @@ public class OpdApplication {
     return ear.listening(hearing::assignments);
   }
 
-  /** {@code referral.answers}: a cadre says whether the help arrived. */
+  /** {@code referral.answers}: a cadre says whether the help arrived, or adds something. */
   @Bean
   Consumer<Message<?>> answers(Ear ear, Hearing hearing) {
     return ear.listening(hearing::answers);
@@ -68,8 +68,11 @@ public class OpdApplication {
   }
 
   @Bean
-  ApplicationRunner indexes(Referrals referrals) {
-    return arguments -> referrals.index();
+  ApplicationRunner indexes(WorkIndexes work, Additions additions) {
+    return arguments -> {
+      work.create();
+      additions.index();
+    };
   }
 
   /** A day is the same day on every machine, whatever its time zone. */

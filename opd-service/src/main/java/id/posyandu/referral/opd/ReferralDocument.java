@@ -4,6 +4,7 @@ import id.posyandu.referral.events.ReferralAssigned;
 import id.posyandu.referral.kit.wire.Outgoing;
 import id.posyandu.referral.opd.followup.Breach;
 import id.posyandu.referral.opd.followup.FollowUp;
+import id.posyandu.referral.opd.followup.Handover;
 import id.posyandu.referral.opd.followup.Moved;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param nextWatch when its clocks are next to be looked at; null for what is yet to be watched
  * @param breaches what was said of clocks that ran out, in that order; it only grows
  * @param answered which requests with an idempotency key made which move
+ * @param assignee the officer who sees to it; null where nobody does
+ * @param handovers how she came to it, the newest {@value Handovers#MOST}
  * @param trace W3C traceparent of the request that began the case
  */
 @Document(Referrals.COLLECTION)
@@ -37,10 +40,13 @@ record ReferralDocument(
     List<Breach> breaches,
     List<Moved> history,
     List<Answered> answered,
-    List<Outgoing> unsent) {
+    List<Outgoing> unsent,
+    String assignee,
+    List<Handover> handovers) {
 
   ReferralDocument {
     breaches = breaches == null ? List.of() : List.copyOf(breaches);
+    handovers = handovers == null ? List.of() : List.copyOf(handovers);
   }
 
   /** The finish clock's limit in force: as assigned, and later by every pause that is over. */
@@ -62,8 +68,15 @@ record ReferralDocument(
     }
     Instant dueThen = timing.of(this).due(then);
     List<Breach> saidThen = breaches.stream().filter(breach -> breach.sequence() < sequence).toList();
+    List<Handover> handedThen = handedUntil(then.since());
+    String had = handedThen.isEmpty() ? null : handedThen.get(handedThen.size() - 1).assignee();
     return new ReferralDocument(
-        id, assigned, assignedAt, within, trace, then, dueThen, nextWatch, saidThen, until, answered, unsent);
+        id, assigned, assignedAt, within, trace, then, dueThen, nextWatch, saidThen, until, answered, unsent, had,
+        handedThen);
+  }
+
+  private List<Handover> handedUntil(Instant then) {
+    return handovers.stream().filter(handover -> !handover.at().isAfter(then)).toList();
   }
 
   /**

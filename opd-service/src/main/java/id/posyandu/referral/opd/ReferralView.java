@@ -11,6 +11,7 @@ import id.posyandu.referral.kit.trace.CaseTrace;
 import id.posyandu.referral.opd.followup.Breach;
 import id.posyandu.referral.opd.followup.Clocks;
 import id.posyandu.referral.opd.followup.FollowUp;
+import id.posyandu.referral.opd.followup.Handover;
 import id.posyandu.referral.opd.followup.Moved;
 import id.posyandu.referral.opd.followup.Watched;
 import java.time.Instant;
@@ -50,9 +51,12 @@ record ReferralView(
     List<FollowUpStatus> allowed,
     List<OtherDepartment> others,
     List<Entry> history,
+    String assignee,
+    List<Handover> handovers,
+    List<Added> additions,
     String traceId) {
 
-  static ReferralView of(ReferralDocument referral, List<OtherDepartment> others, Instant now) {
+  static ReferralView of(ReferralDocument referral, Beside beside, Instant now) {
     ReferralAssigned assigned = referral.assigned();
     FollowUp followUp = referral.followUp();
     return new ReferralView(
@@ -84,9 +88,19 @@ record ReferralView(
         Clocks.run(followUp.status()) && referral.due().isBefore(now),
         referral.breaches().stream().map(Late::of).toList(),
         followUp.allowed(),
-        others,
+        beside.others(),
         referral.history().stream().map(Entry::of).toList(),
+        referral.assignee(),
+        referral.handovers(),
+        beside.additions().stream().map(Added::of).toList(),
         CaseTrace.idOf(referral.trace()));
+  }
+
+  /** What the cadre added; {@code referral} is the one whose question it answers, null for all that ask. */
+  record Added(UUID id, UUID referral, Instant at, String text, List<Attachment> attachments) {
+    static Added of(Additions.Addition added) {
+      return new Added(added.id(), added.referral(), added.at(), added.text(), added.attachments());
+    }
   }
 
   /**
@@ -109,10 +123,18 @@ record ReferralView(
       String by,
       String note,
       List<String> evidence,
+      List<Attachment> attachments,
       Outcome outcome) {
     static Entry of(Moved moved) {
       return new Entry(
-          moved.at(), moved.from(), moved.to(), moved.by(), moved.note(), moved.evidence(), moved.outcome());
+          moved.at(),
+          moved.from(),
+          moved.to(),
+          moved.by(),
+          moved.note(),
+          moved.evidence(),
+          moved.attachments(),
+          moved.outcome());
     }
   }
 }

@@ -22,10 +22,8 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -51,24 +49,6 @@ class Referrals {
     this.meters = meters;
   }
 
-  /** Each of the work-list's ways in, already in its order; and the way from a case to all its referrals. */
-  void index() {
-    var indexes = mongo.indexOps(COLLECTION);
-    indexes.createIndex(new Index("assigned.finding", Sort.Direction.ASC).named("case"));
-    indexes.createIndex(inWorkOrder(new Index("assigned.opd", Sort.Direction.ASC)).named("work-of-opd"));
-    indexes.createIndex(inWorkOrder(new Index("within", Sort.Direction.ASC)).named("work-within-area"));
-    indexes.createIndex(inWorkOrder(new Index()).named("work"));
-    indexes.createIndex(
-        new Index("nextWatch", Sort.Direction.ASC).on("_id", Sort.Direction.ASC).named("watch"));
-  }
-
-  private static Index inWorkOrder(Index index) {
-    return index
-        .on("followUp.status", Sort.Direction.ASC)
-        .on("due", Sort.Direction.ASC)
-        .on("_id", Sort.Direction.ASC);
-  }
-
   /** Opens it once, however often it is assigned: the referral's id is the document's. */
   void open(ReferralAssigned assigned, Heard heard) {
     FollowUp start = FollowUp.assigned(heard.time());
@@ -85,6 +65,8 @@ class Referrals {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
+            null,
             List.of());
     try {
       mongo.insert(opened);
@@ -98,11 +80,11 @@ class Referrals {
     return Optional.ofNullable(mongo.findById(id, ReferralDocument.class));
   }
 
-  /** All that is known here of that case. */
-  List<ReferralDocument> ofFindings(List<UUID> findings) {
+  /** All that is known here of those cases, as other departments may see it. */
+  List<Sibling> ofFindings(List<UUID> findings) {
     Query query = Query.query(where("assigned.finding").in(findings));
-    query.fields().exclude("history", "answered", "unsent");
-    return mongo.find(query, ReferralDocument.class);
+    query.fields().include(Sibling.MEMBERS);
+    return mongo.find(query, Sibling.class, COLLECTION);
   }
 
   /**

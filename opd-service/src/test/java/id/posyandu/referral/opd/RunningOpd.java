@@ -20,7 +20,12 @@ record RunningOpd(ConfigurableApplicationContext context, String kafka) implemen
   static synchronized RunningOpd shared() {
     if (shared == null) {
       TestServers servers = TestServers.get();
-      shared = start(servers.kafka(), servers.mongo("opd"), database());
+      shared = start(
+          servers.kafka(),
+          servers.mongo("opd"),
+          database(),
+          "--opd.intake.url=" + StandInIntake.get().url(),
+          "--opd.intake.pause=1s");
     }
     return shared;
   }

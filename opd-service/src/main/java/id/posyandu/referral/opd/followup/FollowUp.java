@@ -108,7 +108,8 @@ public record FollowUp(
         null,
         reading.inTime(),
         reading.workedMinutes(),
-        clocks.finishByAfter(this, then));
+        clocks.finishByAfter(this, then),
+        move.attachmentsAsKept());
   }
 
   /** The cadre says that the help arrived; empty where nothing awaits that answer. */
@@ -217,7 +218,8 @@ public record FollowUp(
     Instant then = notBeforeSince(at);
     Instant finishBy = clocks.finishByAfter(this, then);
     return new Moved(
-        sequence + 1, then, status, to, by, note, scheduledFor, List.of(), outcome, confirmed, null, null, finishBy);
+        sequence + 1, then, status, to, by, note, scheduledFor, List.of(), outcome, confirmed, null, null, finishBy,
+        List.of());
   }
 
   /** Clocks of several machines differ a little; a history never runs backwards. */

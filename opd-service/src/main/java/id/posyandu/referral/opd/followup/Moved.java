@@ -1,5 +1,6 @@
 package id.posyandu.referral.opd.followup;
 
+import id.posyandu.referral.events.Attachment;
 import id.posyandu.referral.events.FollowUpStatus;
 import id.posyandu.referral.events.Outcome;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.List;
  * @param inTime whether the clock that it stopped was kept; null where none stopped, or none is kept
  * @param workedMinutes what that clock showed, in minutes of its pace: working time, or clock time
  * @param finishBy the finish clock's limit in force after it; null where it has none
+ * @param attachments photos and papers that show what was done
  */
 public record Moved(
     int sequence,
@@ -27,9 +29,11 @@ public record Moved(
     Boolean confirmed,
     Boolean inTime,
     Long workedMinutes,
-    Instant finishBy) {
+    Instant finishBy,
+    List<Attachment> attachments) {
 
   public Moved {
     evidence = evidence == null ? List.of() : List.copyOf(evidence);
+    attachments = attachments == null ? List.of() : List.copyOf(attachments);
   }
 }

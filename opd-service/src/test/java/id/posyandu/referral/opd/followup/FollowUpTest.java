@@ -70,7 +70,7 @@ class FollowUpTest {
   @Test
   void a_confirmation_closes_with_the_outcome_that_the_officer_gave() {
     FollowUp accepted = at(ACCEPTED);
-    Move notFound = new Move(RESOLVED, "petugas-ani", "rumah kosong", null, null, Outcome.NOT_FOUND);
+    Move notFound = new Move(RESOLVED, "petugas-ani", "rumah kosong", null, null, Outcome.NOT_FOUND, null);
     FollowUp resolved = accepted.after(accepted.moved(notFound, NOW, CLOCKS));
 
     FollowUp closed = confirmed(resolved);

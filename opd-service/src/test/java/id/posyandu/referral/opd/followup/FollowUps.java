@@ -60,6 +60,6 @@ final class FollowUps {
   }
 
   static Move move(FollowUpStatus to) {
-    return new Move(to, "petugas-ani", "sudah dicek ke rumah", NEXT_MARCH, List.of("sha256:9f86"), null);
+    return new Move(to, "petugas-ani", "sudah dicek ke rumah", NEXT_MARCH, List.of("sha256:9f86"), null, null);
   }
 }
