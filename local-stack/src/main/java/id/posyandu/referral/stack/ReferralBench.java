@@ -130,7 +130,8 @@ final class ReferralBench {
       waitUntil(due);
       String id = ids.get(n);
       officers.execute(() -> {
-        int status = api.post(Service.OPD, "/api/v1/referrals/" + id + "/moves", Map.of("to", "ACCEPTED", "by", "bench")).status();
+        int status =
+            api.post(Service.OPD, "/api/v1/referrals/" + id + "/moves", Map.of("to", "ACCEPTED", "by", "bench")).status();
         timings.add(System.nanoTime() - due);
         refused.addAndGet(status == 200 ? 0 : 1);
       });
