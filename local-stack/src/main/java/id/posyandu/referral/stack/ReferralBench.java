@@ -64,15 +64,16 @@ final class ReferralBench {
   int run(int referrals) {
     JsonNode model = oneThatCameTheWholeWay();
     String opd = model.path("opd").path("code").asString();
-    SyntheticReferrals made;
+    List<String> assigned;
     try (MongoClient mongo = connected()) {
       MongoCollection<Document> store = mongo.getDatabase("opd").getCollection("referrals");
       System.out.printf("Putting %,d referrals into the list of %s%n", referrals, opd);
-      made = new SyntheticReferrals(store, model.path("id").asString());
+      SyntheticReferrals made = new SyntheticReferrals(store, model.path("id").asString());
       made.insert(referrals);
+      assigned = made.assigned();
     }
     pages(opd);
-    moves(made.assigned());
+    moves(assigned);
     return 0;
   }
 
