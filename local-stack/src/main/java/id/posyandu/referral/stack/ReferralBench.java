@@ -64,15 +64,16 @@ final class ReferralBench {
   int run(int referrals) {
     JsonNode model = oneThatCameTheWholeWay();
     String opd = model.path("opd").path("code").asString();
-    SyntheticReferrals made;
+    List<String> assigned;
     try (MongoClient mongo = connected()) {
       MongoCollection<Document> store = mongo.getDatabase("opd").getCollection("referrals");
       System.out.printf("Putting %,d referrals into the list of %s%n", referrals, opd);
-      made = new SyntheticReferrals(store, model.path("id").asString());
+      SyntheticReferrals made = new SyntheticReferrals(store, model.path("id").asString());
       made.insert(referrals);
+      assigned = made.assigned();
     }
     pages(opd);
-    moves(made.assigned());
+    moves(assigned);
     return 0;
   }
 
@@ -130,7 +131,8 @@ final class ReferralBench {
       waitUntil(due);
       String id = ids.get(n);
       officers.execute(() -> {
-        int status = api.post(Service.OPD, "/api/v1/referrals/" + id + "/moves", Map.of("to", "ACCEPTED", "by", "bench")).status();
+        int status =
+            api.post(Service.OPD, "/api/v1/referrals/" + id + "/moves", Map.of("to", "ACCEPTED", "by", "bench")).status();
         timings.add(System.nanoTime() - due);
         refused.addAndGet(status == 200 ? 0 : 1);
       });

@@ -23,7 +23,6 @@ final class SyntheticReferrals {
 
   private final MongoCollection<Document> store;
   private final Document model;
-  private final List<String> assigned = new ArrayList<>();
 
   SyntheticReferrals(MongoCollection<Document> store, String model) {
     this.store = store;
@@ -51,9 +50,10 @@ final class SyntheticReferrals {
         "unit=Bidang+3&urgency=EMERGENCY&overdue=true");
   }
 
+  /** As many as are missing; what an earlier run made is used again. */
   void insert(int count) {
     List<Document> batch = new ArrayList<>(BATCH);
-    for (int n = 0; n < count; n++) {
+    for (int n = (int) store.countDocuments(made()); n < count; n++) {
       batch.add(one(n));
       if (batch.size() == BATCH || n == count - 1) {
         store.insertMany(batch, new InsertManyOptions().ordered(false));
@@ -64,15 +64,19 @@ final class SyntheticReferrals {
 
   /** Some that may be accepted. */
   List<String> assigned() {
-    return assigned;
+    List<String> ids = new ArrayList<>();
+    store.find(made().append("followUp.status", "ASSIGNED")).limit(MOST_MOVED)
+        .forEach(referral -> ids.add(referral.get("_id", UUID.class).toString()));
+    return ids;
+  }
+
+  private static Document made() {
+    return new Document("assigned.number", new Document("$gte", "BNC-").append("$lt", "BNC."));
   }
 
   private Document one(int n) {
     UUID id = UUID.randomUUID();
     String status = STATUSES.get(n % STATUSES.size());
-    if (status.equals("ASSIGNED") && assigned.size() < MOST_MOVED) {
-      assigned.add(id.toString());
-    }
     Document referral = new Document(model);
     referral.put("_id", id);
     referral.put("assigned", assignment(n, id));
