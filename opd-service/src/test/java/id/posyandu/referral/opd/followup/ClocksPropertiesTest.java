@@ -100,7 +100,7 @@ class ClocksPropertiesTest {
             .or(() -> stand.disputed(stand.resolution(), "belum", at, IN_DAYS))
             .or(() -> stand.withdrawn("salah", "koordinator", at, IN_DAYS))
             .orElseGet(() -> new Moved(stand.sequence() + 1, at, CLOSED, IN_PROGRESS, "kader", null, null, List.of(),
-                null, null, null, null, IN_DAYS.finishByAfter(stand, at)));
+                null, null, null, null, IN_DAYS.finishByAfter(stand, at), List.of()));
   }
 
   /** Written a second time: what the finish clock does not count of where it stood. */
