@@ -149,7 +149,7 @@ class PausesTest {
   }
 
   private static FollowUp scheduled(FollowUp from, LocalDate day, Instant at) {
-    Move promise = new Move(SCHEDULED, "petugas-ani", "menunggu alat", day, List.of(), null, List.of());
+    Move promise = new Move(SCHEDULED, "petugas-ani", "menunggu alat", day, List.of(), null, null);
     return from.after(from.moved(promise, at, IN_DAYS));
   }
 }
