@@ -19,8 +19,11 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -79,7 +82,9 @@ class TriageController {
     }
     int size = Page.limit(limit);
     Position position = after == null ? null : position(Page.decoded(after));
-    Set<TriageReason> reasons = reason == null ? Set.of() : reason;
+    Set<TriageReason> reasons = Stream.ofNullable(reason).flatMap(Set::stream)
+        .filter(Objects::nonNull) // of a blank one
+        .collect(Collectors.toSet());
     return decided ? decided(area, finding, reasons, position, size) : waiting(area, finding, reasons, position, size);
   }
 
