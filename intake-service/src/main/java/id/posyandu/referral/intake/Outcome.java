@@ -1,6 +1,7 @@
 package id.posyandu.referral.intake;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.posyandu.referral.kit.bulk.LineOutcome;
 import id.posyandu.referral.kit.trace.CaseTrace;
 import id.posyandu.referral.kit.web.FieldError;
 import id.posyandu.referral.kit.web.Refusal;
@@ -10,7 +11,8 @@ import java.util.UUID;
 /** What became of one line of a bulk, in the statuses that the same finding would have had alone. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record Outcome(
-    long line, int status, UUID id, String number, String detail, List<FieldError> errors, String traceId) {
+    long line, int status, UUID id, String number, String detail, List<FieldError> errors, String traceId)
+    implements LineOutcome {
 
   static Outcome accepted(long line, Reception.Accepted accepted) {
     FindingDocument finding = accepted.finding();
