@@ -21,6 +21,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** The service as it runs, on real servers, and its front door. */
@@ -49,7 +50,8 @@ final class RunningIntake implements AutoCloseable {
                 "--webhooks.first-pause=50ms",
                 "--spring.mongodb.database=intake_%d_%d".formatted(System.nanoTime(), DATABASES.incrementAndGet()));
     topics = new Topics(kafka);
-    rest = RestTestClient.bindToServer().baseUrl(address()).build();
+    // The other client on the class path would try a 503 again by itself.
+    rest = RestTestClient.bindToServer(new JdkClientHttpRequestFactory()).baseUrl(address()).build();
   }
 
   /** One for all tests of this JVM that disturb nobody. */

@@ -9,6 +9,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** A running routing-service, reached as everybody reaches it. */
@@ -46,7 +47,7 @@ final class Routing implements AutoCloseable {
 
   RestTestClient http() {
     int port = ((WebServerApplicationContext) context).getWebServer().getPort();
-    return RestTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
+    return RestTestClient.bindToServer(new JdkClientHttpRequestFactory()).baseUrl("http://127.0.0.1:" + port).build();
   }
 
   /** The sum of all meters whose line in the Prometheus answer begins so. */
