@@ -30,6 +30,7 @@ final class Belief {
   private final double[] probabilities;
   private final Map<SpmField, Double> byField = new EnumMap<>(SpmField.class);
   private final double none;
+  private final List<Likely> ranking;
 
   /** A category and how likely it is. */
   record Likely(Category category, double probability) {}
@@ -38,8 +39,14 @@ final class Belief {
     this.targets = targets;
     this.probabilities = probabilities;
     Targets.FIELDS.forEach(field -> byField.put(field, likelihood(field)));
-    double noField = byField.values().stream().reduce(1.0, (none, field) -> none * (1 - field));
+    double noField = 1;
+    for (double likelihood : byField.values()) {
+      noField *= 1 - likelihood;
+    }
     none = (1 - SHARE_OF_FIELDS) * probabilities[targets.none()] + SHARE_OF_FIELDS * noField;
+    ranking = IntStream.range(0, targets.categories().size())
+        .mapToObj(i -> new Likely(targets.categories().get(i), probabilities[i]))
+        .sorted(Comparator.comparingDouble(Likely::probability).reversed()).toList();
   }
 
   /** Mixes what the rules alone would say into what the model says, if they say anything. */
@@ -105,19 +112,16 @@ final class Belief {
 
   /** Of each field the likeliest, and every other that is likely enough; who must act first stands first. */
   List<Likely> categories(List<SpmField> fields) {
-    List<Likely> ranking = ranking();
     return fields.stream().flatMap(field -> {
       List<Likely> all = ranking.stream().filter(likely -> likely.category().field() == field).toList();
-      double best = all.stream().mapToDouble(Likely::probability).max().orElse(0);
-      return all.stream().filter(likely -> likely.probability() >= Math.min(CATEGORY_TAKEN, best));
+      double least = all.isEmpty() ? 0 : Math.min(CATEGORY_TAKEN, all.get(0).probability());
+      return all.stream().takeWhile(likely -> likely.probability() >= least);
     }).sorted(Comparator.comparingDouble(this::earliness).reversed()).toList();
   }
 
   /** The likeliest first. */
   List<Likely> ranking() {
-    return IntStream.range(0, targets.categories().size())
-        .mapToObj(i -> new Likely(targets.categories().get(i), probabilities[i]))
-        .sorted(Comparator.comparingDouble(Likely::probability).reversed()).toList();
+    return ranking;
   }
 
   /** The lead is whose field leads most likely, and within reason who must act first. */

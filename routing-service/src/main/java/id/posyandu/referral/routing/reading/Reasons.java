@@ -55,8 +55,8 @@ final class Reasons {
   private Vocabulary.Vector vector(int at) {
     Word word = analysis.words().get(at);
     Vocabulary vocabulary = model.vocabulary();
-    boolean tells = word.end() - word.start() >= SHORTEST_WORD && Double.isNaN(word.number())
-        && vocabulary.number(Traits.word(word, analysis.placed().get(at))) >= 0;
-    return tells ? vocabulary.vector(Traits.of(analysis.text(), word, analysis.placed().get(at))) : Vocabulary.Vector.NOTHING;
+    long trait = Traits.word(word, analysis.placed().get(at));
+    boolean tells = word.end() - word.start() >= SHORTEST_WORD && Double.isNaN(word.number()) && vocabulary.number(trait) >= 0;
+    return tells ? vocabulary.vector(Traits.of(trait, analysis.text().substring(word.start(), word.end()))) : Vocabulary.Vector.NOTHING;
   }
 }
