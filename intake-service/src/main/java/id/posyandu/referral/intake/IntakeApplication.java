@@ -3,6 +3,7 @@ package id.posyandu.referral.intake;
 import id.posyandu.referral.kit.cities.CurrentCities;
 import id.posyandu.referral.kit.outbox.Relay;
 import id.posyandu.referral.kit.outbox.Relays;
+import id.posyandu.referral.kit.webhooks.Subscribers;
 import id.posyandu.referral.kit.wire.Ear;
 import id.posyandu.referral.kit.wire.NeededTopics;
 import id.posyandu.referral.kit.wire.Topics;
@@ -42,6 +43,12 @@ public class IntakeApplication {
   @Bean
   Consumer<Message<?>> followUps(Ear ear, Hearing hearing) {
     return ear.listening(hearing::note);
+  }
+
+  /** All that the systems that report findings may want to be told, heard once more in a group of its own. */
+  @Bean
+  Consumer<Message<?>> news(Ear ear, Subscribers subscribers) {
+    return ear.overhearing(subscribers::hear);
   }
 
   @Bean

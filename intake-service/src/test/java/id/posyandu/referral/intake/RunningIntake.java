@@ -32,6 +32,8 @@ final class RunningIntake implements AutoCloseable {
                 "--logging.level.de.bwaldvogel=ERROR",
                 "--spring.kafka.bootstrap-servers=" + kafka,
                 "--spring.mongodb.uri=" + mongo,
+                "--webhooks.hosts=127.0.0.1",
+                "--webhooks.first-pause=50ms",
                 "--spring.mongodb.database=intake_%d_%d".formatted(System.nanoTime(), DATABASES.incrementAndGet()));
     topics = new Topics(kafka);
     rest = RestTestClient.bindToServer().baseUrl(address()).build();

@@ -70,9 +70,16 @@ public final class RunningStack implements AutoCloseable {
             "--spring.kafka.bootstrap-servers=" + servers.kafka(),
             "--spring.mongodb.uri=" + servers.mongo(),
             "--spring.kafka.streams.state-dir=" + data.resolve("reporting").toAbsolutePath(),
+            // On one PC webhooks stay on it, unless somebody says otherwise.
+            "--webhooks.hosts=" + setting("WEBHOOKS_HOSTS", "127.0.0.1,localhost"),
+            "--webhooks.public-hosts=" + setting("WEBHOOKS_PUBLIC_HOSTS", "false"),
             "--spring.jmx.enabled=false");
     progress.accept("%-18s %s".formatted(service.label(), ports.url(service)));
     return context;
+  }
+
+  private static String setting(String variable, String otherwise) {
+    return System.getenv().getOrDefault(variable, otherwise);
   }
 
   private static Supplier<SpringApplication> application(Ports.Service service) {

@@ -2,6 +2,7 @@ package id.posyandu.referral.opd;
 
 import id.posyandu.referral.kit.outbox.Relay;
 import id.posyandu.referral.kit.outbox.Relays;
+import id.posyandu.referral.kit.webhooks.Subscribers;
 import id.posyandu.referral.kit.wire.Ear;
 import id.posyandu.referral.kit.wire.NeededTopics;
 import id.posyandu.referral.kit.wire.Topics;
@@ -41,6 +42,12 @@ public class OpdApplication {
   @Bean
   Consumer<Message<?>> answers(Ear ear, Hearing hearing) {
     return ear.listening(hearing::answers);
+  }
+
+  /** All that departments' own systems may want to be told, heard once more in a group of its own. */
+  @Bean
+  Consumer<Message<?>> news(Ear ear, Subscribers subscribers) {
+    return ear.overhearing(subscribers::hear);
   }
 
   /** {@code referral.follow-ups}: each move, from the document that it moved. */

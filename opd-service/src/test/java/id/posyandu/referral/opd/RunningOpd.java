@@ -30,6 +30,8 @@ record RunningOpd(ConfigurableApplicationContext context, String kafka) implemen
       "--logging.level.org.apache.kafka=ERROR",
       "--spring.kafka.bootstrap-servers=" + kafka,
       "--spring.mongodb.uri=" + mongo,
+      "--webhooks.hosts=127.0.0.1",
+      "--webhooks.first-pause=50ms",
       "--spring.mongodb.database=" + database
     };
     String[] all = Stream.concat(Arrays.stream(ours), Arrays.stream(more)).toArray(String[]::new);

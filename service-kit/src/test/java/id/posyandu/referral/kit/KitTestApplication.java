@@ -2,12 +2,16 @@ package id.posyandu.referral.kit;
 
 import id.posyandu.referral.kit.outbox.Relay;
 import id.posyandu.referral.kit.outbox.Relays;
+import id.posyandu.referral.kit.webhooks.Scope;
+import id.posyandu.referral.kit.webhooks.WebhookSubject;
 import id.posyandu.referral.kit.wire.Ear;
+import id.posyandu.referral.kit.wire.EventJson;
 import id.posyandu.referral.kit.wire.Heard;
 import id.posyandu.referral.kit.wire.NeededTopics;
 import id.posyandu.referral.kit.wire.Topics;
 import id.posyandu.referral.local.TestServers;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
@@ -44,6 +48,12 @@ public class KitTestApplication {
     return application.run(
         "--spring.kafka.bootstrap-servers=" + kafka,
         "--spring.mongodb.uri=" + mongo,
+        // The subscribers of the tests listen on this machine, and a test does not wait for hours.
+        "--webhooks.hosts=127.0.0.1",
+        "--webhooks.attempts=3",
+        "--webhooks.first-pause=50ms",
+        "--webhooks.longest-pause=200ms",
+        "--webhooks.patience=1s",
         "--spring.mongodb.database=kit_" + Long.toString(System.nanoTime(), 36));
   }
 
@@ -79,7 +89,35 @@ public class KitTestApplication {
   }
 
   @Bean
+  WebhookSubject whatSubscribersAreTold() {
+    return new Dismissals();
+  }
+
+  @Bean
   Relay relay(Relays relays) {
     return relays.of(COLLECTION);
+  }
+
+  /** Tells of dismissals in the area that was asked for. */
+  private static final class Dismissals implements WebhookSubject {
+    @Override
+    public Set<String> types() {
+      return Set.of("posyandu.finding.dismissed.v1");
+    }
+
+    @Override
+    public Map<String, String> flaws(Scope scope) {
+      return scope.area() == null || scope.area().startsWith("35.") ? Map.of() : Map.of("/area", "is not known here");
+    }
+
+    @Override
+    public boolean concerns(Heard heard, Scope scope) {
+      return heard.event().area().equals(scope.area());
+    }
+
+    @Override
+    public String told(Heard heard) {
+      return EventJson.MAPPER.writeValueAsString(heard.event());
+    }
   }
 }

@@ -38,6 +38,23 @@ public final class Ear {
     });
   }
 
+  /**
+   * A binding that hears once more what another binding of this service answers for: what can't be read is that one's to
+   * count and to lay aside.
+   */
+  public Consumer<Message<?>> overhearing(Consumer<Heard> rule) {
+    return message -> read(raw(message)).ifPresent(heard ->
+        traces.within(heard.trace(), "overhear " + heard.topic(), () -> rule.accept(heard)));
+  }
+
+  private static Optional<Heard> read(RawRecord record) {
+    try {
+      return EventReader.read(record);
+    } catch (Unreadable anotherBindings) {
+      return Optional.empty();
+    }
+  }
+
   /** A binding whose answers leave in the same Kafka transaction as the offset of what was heard. */
   public <A> Function<Message<?>, List<A>> answering(Function<Heard, List<A>> rule) {
     return message -> hear(raw(message), rule);

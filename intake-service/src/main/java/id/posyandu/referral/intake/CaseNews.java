@@ -1,0 +1,124 @@
+package id.posyandu.referral.intake;
+
+import id.posyandu.referral.events.Event;
+import id.posyandu.referral.events.EventType;
+import id.posyandu.referral.events.ReferralConfirmed;
+import id.posyandu.referral.events.ReferralDisputed;
+import id.posyandu.referral.events.ReferralMoved;
+import id.posyandu.referral.events.ReferralOverdue;
+import id.posyandu.referral.events.ReferralSilent;
+import id.posyandu.referral.intake.casefile.CaseStatus;
+import id.posyandu.referral.intake.casefile.Told;
+import id.posyandu.referral.kit.cities.CurrentCities;
+import id.posyandu.referral.kit.trace.CaseTrace;
+import id.posyandu.referral.kit.webhooks.Scope;
+import id.posyandu.referral.kit.webhooks.WebhookSubject;
+import id.posyandu.referral.kit.wire.EventJson;
+import id.posyandu.referral.kit.wire.Heard;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the systems that report findings are told: that a case has changed and where it stands now, and nobody's words. The
+ * rest is in the case file, at the address that stands in it.
+ */
+@Component
+class CaseNews implements WebhookSubject {
+  /** All that concerns a case, but what only repeats for one department what the decision said of all. */
+  private static final Set<String> TYPES =
+      Arrays.stream(EventType.values())
+          .filter(type -> type != EventType.REFERRAL_ASSIGNED && type != EventType.REFERRAL_WITHDRAWN)
+          .map(EventType::wireName)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private final Findings findings;
+  private final CurrentCities cities;
+
+  CaseNews(Findings findings, CurrentCities cities) {
+    this.findings = findings;
+    this.cities = cities;
+  }
+
+  /** What is told of one change. */
+  record Change(
+      UUID finding,
+      String number,
+      String area,
+      String source,
+      String event,
+      Instant at,
+      UUID referral,
+      CaseStatus status,
+      String caseFile,
+      String traceId) {}
+
+  @Override
+  public Set<String> types() {
+    return TYPES;
+  }
+
+  @Override
+  public Map<String, String> flaws(Scope scope) {
+    Map<String, String> flaws = new LinkedHashMap<>();
+    if (scope.opd() != null) {
+      flaws.put("/opd", "is for webhooks of opd-service");
+    }
+    if (scope.area() != null && cities.get().area(scope.area()).isEmpty()) {
+      flaws.put("/area", "is none that is known here");
+    }
+    return flaws;
+  }
+
+  @Override
+  public boolean concerns(Heard heard, Scope scope) {
+    String area = heard.event().area();
+    boolean inArea = scope.area() == null || (area + ".").startsWith(scope.area() + ".") || scope.area().equals("ID");
+    return inArea && findings.of(heard.event().finding()).filter(known -> isFrom(scope.source(), known)).isPresent();
+  }
+
+  private static boolean isFrom(String system, FindingDocument finding) {
+    var source = finding.report().source();
+    return system == null || source != null && source.system().equals(system);
+  }
+
+  /** The event may not be filed yet: the status is that of the case with it. */
+  @Override
+  public String told(Heard heard) {
+    FindingDocument finding = findings.of(heard.event().finding()).orElseThrow();
+    Told news = new Told(heard.event(), heard.time());
+    return EventJson.MAPPER.writeValueAsString(new Change(
+        finding.id(),
+        finding.number(),
+        finding.report().area(),
+        Optional.ofNullable(finding.report().source()).map(source -> source.system()).orElse(null),
+        EventType.of(heard.event()).wireName(),
+        heard.time(),
+        referral(heard.event()),
+        finding.known().with(news).status(),
+        "/api/v1/findings/" + finding.id(),
+        CaseTrace.idOf(finding.trace())));
+  }
+
+  private static UUID referral(Event event) {
+    if (event instanceof ReferralMoved moved) {
+      return moved.referral();
+    }
+    if (event instanceof ReferralOverdue overdue) {
+      return overdue.referral();
+    }
+    if (event instanceof ReferralSilent silent) {
+      return silent.referral();
+    }
+    if (event instanceof ReferralConfirmed yes) {
+      return yes.referral();
+    }
+    return event instanceof ReferralDisputed no ? no.referral() : null;
+  }
+}

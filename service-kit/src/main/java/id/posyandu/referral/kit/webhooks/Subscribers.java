@@ -1,0 +1,59 @@
+package id.posyandu.referral.kit.webhooks;
+
+import id.posyandu.referral.events.EventType;
+import id.posyandu.referral.kit.wire.Heard;
+import java.time.Clock;
+
+/**
+ * What an event means for subscribers: a delivery for each that wants it. The subscriptions are read for each event, not
+ * remembered, so what happens after somebody has subscribed is never missed.
+ */
+public final class Subscribers {
+  private final Webhooks webhooks;
+  private final Deliveries deliveries;
+  private final WebhookSubject subject;
+  private final DeliveryRounds rounds;
+  private final Clock clock;
+
+  Subscribers(
+      Webhooks webhooks, Deliveries deliveries, WebhookSubject subject, DeliveryRounds rounds, Clock clock) {
+    this.webhooks = webhooks;
+    this.deliveries = deliveries;
+    this.subject = subject;
+    this.rounds = rounds;
+    this.clock = clock;
+  }
+
+  /** The rule of the binding that hears what subscribers may want to know. */
+  public void hear(Heard heard) {
+    String type = EventType.of(heard.event()).wireName();
+    boolean any = false;
+    for (Webhook webhook : webhooks.all()) {
+      if (webhook.wants(type, heard.time()) && subject.concerns(heard, webhook.scope())) {
+        deliveries.add(delivery(webhook, type, heard));
+        any = true;
+      }
+    }
+    if (any) {
+      rounds.soon();
+    }
+  }
+
+  private Delivery delivery(Webhook webhook, String type, Heard heard) {
+    return new Delivery(
+        Delivery.id(webhook.id(), heard.id()),
+        webhook.id(),
+        heard.id(),
+        type,
+        heard.event().finding(),
+        heard.time(),
+        heard.trace(),
+        subject.told(heard),
+        Delivery.State.PENDING,
+        0,
+        clock.instant(),
+        null,
+        null,
+        null);
+  }
+}
