@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads by the trained model, to which the cues of the rules are traits among others. */
 final class ByModel implements Way {
@@ -44,7 +45,7 @@ final class ByModel implements Way {
       return new Reading(Decision.TRIAGE, List.of(), List.of(), Urgency.NORMAL, name());
     }
     double[] probabilities = model.weights().probabilities(model.weights().vocabulary().vector(Traits.of(analysis)));
-    Reading rulesAlone = byRules.of(analysis);
+    Reading rulesAlone = byRules.withoutReasons(analysis);
     return of(analysis, Belief.of(targets, probabilities, rulesAlone), rulesAlone);
   }
 
@@ -62,17 +63,24 @@ final class ByModel implements Way {
   }
 
   private Reading of(Analysis analysis, Belief belief, Reading rulesAlone) {
-    Decision decision = decision(analysis, belief, rulesAlone);
-    if (decision == Decision.NOT_A_FINDING) {
-      return new Reading(decision, List.of(), List.of(), Urgency.NORMAL, name());
+    Decision likely = decision(analysis, belief, rulesAlone);
+    if (likely == Decision.NOT_A_FINDING) {
+      return new Reading(likely, List.of(), List.of(), Urgency.NORMAL, name());
     }
     List<Belief.Likely> categories = belief.categories(belief.fields());
     Set<SpmField> leadFirst = new LinkedHashSet<>(categories.stream().map(likely -> likely.category().field()).toList());
-    Reasons reasons = new Reasons(analysis, model.weights(), targets);
+    Reasons reasons = new Reasons(analysis, model.weights(), targets, rules);
+    Set<String> taken = categories.stream().map(likely -> likely.category().code()).collect(Collectors.toSet());
     List<FieldReading> fields = leadFirst.stream()
-        .map(field -> new FieldReading(field, rounded(belief.of(field)), reasons.of(field, rulesAlone))).toList();
+        .map(field -> new FieldReading(field, rounded(belief.of(field)), reasons.of(field, taken))).toList();
     Urgency urgency = belief.none() ? Urgency.NORMAL : belief.urgency();
+    Decision decision = urgency == Urgency.EMERGENCY || hasReason(fields) ? likely : Decision.TRIAGE;
     return new Reading(decision, fields, shown(decision == Decision.TRIAGE ? ranked(categories, belief) : categories), urgency, name());
+  }
+
+  /** A department is asked for nothing without a word of the text that speaks for it. */
+  private static boolean hasReason(List<FieldReading> fields) {
+    return fields.stream().anyMatch(field -> !field.evidence().isEmpty());
   }
 
   /** An emergency never waits for a person. */
