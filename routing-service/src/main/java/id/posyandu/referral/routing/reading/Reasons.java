@@ -41,7 +41,7 @@ final class Reasons {
     List<Cue.Hit> ofField = analysis.hits().stream()
         .filter(hit -> categories.containsKey(hit.cue().says()) && categories.get(hit.cue().says()).field() == field).toList();
     List<Cue.Hit> ofTaken = ofField.stream().filter(hit -> taken.contains(hit.cue().says())).toList();
-    Stream<Evidence.Telling> cues = (ofTaken.isEmpty() ? ofField : ofTaken).stream().flatMap(Evidence::tellings);
+    Stream<Evidence.Telling> cues = Shortlist.counted(ofTaken.isEmpty() ? ofField : ofTaken).stream().flatMap(Evidence::tellings);
     return evidence.of(Stream.concat(cues, heaviest(field, ofField.isEmpty() ? SHARE : SHARE_BESIDE_CUES)).toList());
   }
 
