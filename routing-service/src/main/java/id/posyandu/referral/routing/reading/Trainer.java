@@ -22,7 +22,7 @@ final class Trainer {
   }
 
   private static final int RAREST = 2;
-  private static final double COST_OF_ERRORS = 0.3;
+  private static final double COST_OF_ERRORS = 1.0;
   private static final double PRECISE = 0.1;
 
   private final Targets targets;
