@@ -16,6 +16,11 @@ record Evidence(String text, List<Word> words, Private hidden, Set<String> sayNo
 
   private static final int MOST = 4;
 
+  private static final Set<String> BEFORE_NAMES = Set.of("pak", "bapak", "bu", "ibu", "mbah", "mas", "mbak", "cak", "kang", "teh",
+      "mang", "ceu", "aki", "nini", "abah", "wak", "yuk", "bang", "nek", "nenek", "kakek", "nyai", "datuk", "sdr", "an");
+
+  private static final Set<String> NO_NAMES = Set.of("hamil", "bidan", "nifas", "kader", "lurah", "menyusui", "susu");
+
   /** A place in the text and how much it tells. */
   record Telling(int from, int to, double weight) {
 
@@ -62,7 +67,7 @@ record Evidence(String text, List<Word> words, Private hidden, Set<String> sayNo
     List<Telling> parts = new ArrayList<>();
     int from = telling.from();
     for (int i = telling.from(); i <= telling.to() + 1; i++) {
-      if (i > telling.to() || hidden.touches(words.get(i))) {
+      if (i > telling.to() || hidden.touches(words.get(i)) || isName(i)) {
         if (i > from) {
           parts.add(new Telling(from, i - 1, telling.weight()));
         }
@@ -70,6 +75,16 @@ record Evidence(String text, List<Word> words, Private hidden, Set<String> sayNo
       }
     }
     return parts.stream();
+  }
+
+  /** {@code pak Slamet}, but neither {@code pak RT} nor {@code IBU HAMIL}. */
+  private boolean isName(int at) {
+    Word word = words.get(at);
+    boolean capital = word.end() - word.start() > 1 && Character.isUpperCase(text.charAt(word.start()))
+        && Character.isLowerCase(text.charAt(word.start() + 1));
+    return capital && at > 0 && words.get(at - 1).clause() == word.clause()
+        && BEFORE_NAMES.contains(text.substring(words.get(at - 1).start(), words.get(at - 1).end()).toLowerCase(Locale.ROOT))
+        && !NO_NAMES.contains(word.stem());
   }
 
   private boolean says(Telling telling) {

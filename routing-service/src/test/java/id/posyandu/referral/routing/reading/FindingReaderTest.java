@@ -160,6 +160,12 @@ class FindingReaderTest {
     });
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"pak Slamet kena PHK dari pabrik", "ada lansia mbah Tumini umur 78 hidup sendiri, makan dari tetangga"})
+  void a_name_after_a_title_is_no_evidence(String text) {
+    assertThat(READER.read(text).because()).isNotEmpty().noneMatch(quote -> quote.contains("Slamet") || quote.contains("Tumini"));
+  }
+
   @Test
   void scores_stay_between_0_and_1_and_fields_have_those_of_their_categories() {
     Reading reading = READER.read("banjir sepinggang, rumah hanyut, ibu hamil terjebak, jalan rusak, sampah numpuk, lampu jalan mati");
