@@ -41,8 +41,8 @@ public final class Cities {
   }
 
   /**
-   * The cities of a folder instead of the shipped ones. What all cities share (the catalogue, the national holidays)
-   * is the shipped one unless the folder has its own.
+   * The cities of a folder instead of the shipped ones. What all cities share (the catalogue, the national holidays,
+   * the escalation of those that have none of their own) is the shipped one unless the folder has its own.
    *
    * @throws CitiesRefused with everything that is wrong with the tables
    */
@@ -72,7 +72,8 @@ public final class Cities {
     var flaws = new Flaws();
     var catalogue = CatalogueTable.read(files, flaws);
     var holidays = HolidayTable.read(files, HolidayTable.NATIONAL, flaws);
-    var tables = new CityTables(files, catalogue, holidays, today, flaws);
+    var ladders = LadderTable.read(files, LadderTable.NAME, flaws);
+    var tables = new CityTables(files, catalogue, holidays, ladders, today, flaws);
     var cities = files.cityFolders().stream().map(tables::read).toList();
     if (cities.isEmpty()) flaws.add("cities", "there is no folder of a city, such as 35.76-mojokerto");
     refuseTwins(cities, flaws);

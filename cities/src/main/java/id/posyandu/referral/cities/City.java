@@ -1,10 +1,13 @@
 package id.posyandu.referral.cities;
 
 import id.posyandu.referral.events.Urgency;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** One city: its departments, who of them holds what on which day, and how long they have. */
 public final class City {
@@ -14,6 +17,7 @@ public final class City {
   private final List<Opd> opds;
   private final Duties duties;
   private final Clocks clocks;
+  private final Ladders ladders;
   private final WorkingDays workingDays;
   private final List<Posyandu> posyandu;
 
@@ -23,6 +27,7 @@ public final class City {
       List<Opd> opds,
       Duties duties,
       Clocks clocks,
+      Ladders ladders,
       WorkingDays workingDays,
       List<Posyandu> posyandu) {
     this.identity = identity;
@@ -30,6 +35,7 @@ public final class City {
     this.opds = List.copyOf(opds);
     this.duties = duties;
     this.clocks = clocks;
+    this.ladders = ladders;
     this.workingDays = workingDays;
     this.posyandu = List.copyOf(posyandu);
   }
@@ -83,6 +89,30 @@ public final class City {
   public Limits limits(String category, Urgency urgency) {
     return clocks.limits(category, urgency).orElseThrow(() -> new IllegalArgumentException(
         "No limits for category %s with urgency %s in %s".formatted(category, urgency, name())));
+  }
+
+  /**
+   * Of the limits of some categories, the one that ends first.
+   *
+   * @param categories may be empty: then what holds for any category
+   * @param which of the two limits
+   */
+  public Limit strictest(List<String> categories, Urgency urgency, Function<Limits, Limit> which, Instant start) {
+    var limited = categories.isEmpty() ? List.of(ClockRow.ANY) : categories;
+    return limited.stream()
+        .map(category -> which.apply(limits(category, urgency)))
+        .min(Comparator.comparing(limit -> limit.dueFrom(start, workingDays)))
+        .orElseThrow();
+  }
+
+  /** Who is told, and how long after, while a clock of a referral has run out; from level 1 up, never empty. */
+  public List<Rung> overdueLadder(Urgency urgency) {
+    return ladders.of(LadderRow.Breach.OVERDUE, urgency);
+  }
+
+  /** Who is told, and how many working days after its last move, of a referral that its department does not move. */
+  public List<Rung> silenceLadder(Urgency urgency) {
+    return ladders.of(LadderRow.Breach.SILENT, urgency);
   }
 
   public WorkingDays workingDays() {

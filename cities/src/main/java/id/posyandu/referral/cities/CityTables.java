@@ -11,13 +11,22 @@ final class CityTables {
   private final TableFiles files;
   private final Catalogue catalogue;
   private final List<LocalDate> nationalHolidays;
+  private final Ladders ladders;
   private final LocalDate today;
   private final Flaws flaws;
 
-  CityTables(TableFiles files, Catalogue catalogue, List<LocalDate> nationalHolidays, LocalDate today, Flaws flaws) {
+  /** @param ladders of cities that have none of their own */
+  CityTables(
+      TableFiles files,
+      Catalogue catalogue,
+      List<LocalDate> nationalHolidays,
+      Ladders ladders,
+      LocalDate today,
+      Flaws flaws) {
     this.files = files;
     this.catalogue = catalogue;
     this.nationalHolidays = nationalHolidays;
+    this.ladders = ladders;
     this.today = today;
     this.flaws = flaws;
   }
@@ -36,6 +45,7 @@ final class CityTables {
         List.copyOf(opds.values()),
         duties,
         ClockTable.read(files, folder + "/clocks.csv", catalogue, flaws),
+        ladders(folder),
         workingDays(folder, identity),
         PosyanduTable.read(files, folder + "/posyandu.csv", codes, flaws));
   }
@@ -46,6 +56,11 @@ final class CityTables {
         .filter(area -> area.level() == AreaLevel.KELURAHAN)
         .map(Area::code)
         .toList();
+  }
+
+  private Ladders ladders(String folder) {
+    var own = folder + "/" + LadderTable.NAME;
+    return files.text(own).isPresent() ? LadderTable.read(files, own, flaws) : ladders;
   }
 
   private WorkingDays workingDays(String folder, CityFile identity) {

@@ -26,7 +26,19 @@ final class ClockTable {
       return clock;
     }));
     for (var urgency : URGENCIES) refuseGaps(clocks, urgency, file, catalogue, flaws);
+    refuseSlowEmergencies(clocks, file, catalogue, flaws);
     return clocks;
+  }
+
+  /** By whatever row: an emergency does not wait for Monday. */
+  private static void refuseSlowEmergencies(Clocks clocks, String file, Catalogue catalogue, Flaws flaws) {
+    var slow = catalogue.all().stream()
+        .map(Category::code)
+        .filter(category -> clocks.limits(category, EMERGENCY).filter(Limits::anyInDays).isPresent())
+        .toList();
+    if (!slow.isEmpty()) {
+      flaws.add(file, "an EMERGENCY is counted on the clock, not in working days: " + String.join(", ", slow));
+    }
   }
 
   private static ClockRow clock(Row row, Catalogue catalogue) {

@@ -2,7 +2,6 @@ package id.posyandu.referral.cities;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.regex.Pattern;
 
 /**
@@ -31,20 +30,12 @@ public record Limit(String text) {
 
   /** Days are working days: due at the same local time of day, that many working days later. */
   public Instant dueFrom(Instant start, WorkingDays workingDays) {
-    return inDays() ? workingDays.plus(start, days()) : start.plus(clockTime());
+    return pace(workingDays).plus(start, Duration.parse(text));
   }
 
-  /** Days are taken as calendar days: due at the same local time of day, that many days later. */
-  public Instant dueInCalendarDays(Instant start, ZoneId zone) {
-    return inDays() ? start.atZone(zone).plusDays(days()).toInstant() : start.plus(clockTime());
-  }
-
-  private int days() {
-    return Integer.parseInt(text.substring(1, text.length() - 1));
-  }
-
-  private Duration clockTime() {
-    return Duration.parse(text);
+  /** How time passes for it in a city of these working days. */
+  public Pace pace(WorkingDays workingDays) {
+    return inDays() ? workingDays : Pace.CLOCK;
   }
 
   @Override

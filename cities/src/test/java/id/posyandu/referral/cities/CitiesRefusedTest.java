@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import id.posyandu.referral.events.Urgency;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,6 +140,56 @@ class CitiesRefusedTest {
     tables.replace(MJK + "clocks.csv", "*,URGENT,", "KES-BUMIL,URGENT,");
 
     assertThat(flaws()).singleElement().asString().startsWith(MJK + "clocks.csv: no limits with URGENT for PDK-PAUD,");
+  }
+
+  @Test
+  void an_emergency_does_not_wait_for_monday() {
+    tables.append(MJK + "clocks.csv", "PU-N-PJU,*,PT24H,P3D,test");
+
+    assertThat(flaws()).containsExactly(
+        MJK + "clocks.csv: an EMERGENCY is counted on the clock, not in working days: PU-N-PJU");
+  }
+
+  @Test
+  void a_ladder_goes_up_level_by_level_and_later_and_later() {
+    tables.write(MJK + "escalation.csv", """
+        breach,urgency,level,to,after,source
+        OVERDUE,*,1,Kepala OPD,at once,test
+        OVERDUE,*,3,Sekda,P5D,test
+        OVERDUE,*,2,Camat,PT5H,test
+        OVERDUE,*,3,Sekda,P5D,test
+        LATE,*,1,Kepala OPD,soon,
+        OVERDUE,EMERGENCY,1,,P1D,test
+        SILENT,*,1,Kepala OPD,at once,test
+        SILENT,URGENT,1,Kepala OPD,PT5H,test
+        SILENT,EMERGENCY,1,Kepala OPD,P2D,test
+        SILENT,EMERGENCY,2,Sekda,P2D,test
+        """);
+
+    assertThat(flaws()).containsExactly(
+        MJK + "escalation.csv line 3: level 3 of * OVERDUE stands where level 2 is due",
+        MJK + "escalation.csv line 5: 'after' (P5D) is not later than that of level 2 (PT5H)",
+        MJK + "escalation.csv line 6: 'breach' is none of [OVERDUE, SILENT] but 'LATE'",
+        MJK + "escalation.csv line 6: 'source' is empty",
+        MJK + "escalation.csv line 6: 'after' is not 'at once', P2D (working days) or PT30M but 'soon'",
+        MJK + "escalation.csv line 7: 'to' is empty",
+        MJK + "escalation.csv line 7: an emergency is counted on the clock, not in working days such as P1D",
+        MJK + "escalation.csv line 8: 'after' is not P2D (working days) or PT30M but 'at once'",
+        MJK + "escalation.csv line 9: silence is counted in working days, not PT5H",
+        MJK + "escalation.csv line 11: 'after' (P2D) is not later than that of level 1 (P2D)",
+        MJK + "escalation.csv: nobody is told of NORMAL SILENT",
+        MJK + "escalation.csv: nobody is told of URGENT SILENT");
+  }
+
+  @Test
+  void a_city_without_an_escalation_has_that_of_all_and_a_broken_one_of_all_is_refused_once() {
+    tables.delete(MJK + "escalation.csv").replace("escalation.csv", "OVERDUE,*,1,", "OVERDUE,*,one,");
+
+    assertThat(flaws())
+        .contains("escalation.csv line 2: 'level' is not a number from 1 to 9 but 'one'")
+        .allMatch(flaw -> flaw.startsWith("escalation.csv"));
+    assertThat(tables.replace("escalation.csv", "OVERDUE,*,one,", "OVERDUE,*,1,").read().city("35.76").orElseThrow()
+        .overdueLadder(Urgency.NORMAL)).extracting(Rung::to).containsExactly("Kepala OPD", "Camat", "Sekda");
   }
 
   @Test

@@ -24,16 +24,8 @@ class LimitTest {
   }
 
   @Test
-  void days_can_still_be_taken_as_calendar_days() {
-    assertThat(new Limit("P5D").dueInCalendarDays(FRIDAY_AFTERNOON, WIB)).isEqualTo(at("2026-11-25T15:30:00+07:00"));
-  }
-
-  @Test
-  void clock_time_runs_through_the_weekend_either_way() {
-    var limit = new Limit("PT24H");
-
-    assertThat(limit.dueFrom(FRIDAY_AFTERNOON, WEEKDAYS)).isEqualTo(at("2026-11-21T15:30:00+07:00"));
-    assertThat(limit.dueInCalendarDays(FRIDAY_AFTERNOON, WIB)).isEqualTo(at("2026-11-21T15:30:00+07:00"));
+  void clock_time_runs_through_the_weekend() {
+    assertThat(new Limit("PT24H").dueFrom(FRIDAY_AFTERNOON, WEEKDAYS)).isEqualTo(at("2026-11-21T15:30:00+07:00"));
     assertThat(new Limit("PT15M").dueFrom(FRIDAY_AFTERNOON, WEEKDAYS)).isEqualTo(at("2026-11-20T15:45:00+07:00"));
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.entry;
 
 import id.posyandu.referral.events.SpmField;
 import id.posyandu.referral.events.Urgency;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -130,8 +132,23 @@ class ShippedCitiesTest {
     assertThat(mojokerto.limits("SOS-N-MISKIN", Urgency.NORMAL)).isEqualTo(limits("P5D", "P14D"));
     assertThat(mojokerto.limits("PRM-N-RTLH", Urgency.NORMAL)).isEqualTo(limits("P5D", "P60D"));
     assertThat(mojokerto.limits("PRM-N-RTLH", Urgency.URGENT)).isEqualTo(limits("P1D", "P5D"));
-    assertThat(mojokerto.limits("TTL-KEBAKARAN", Urgency.EMERGENCY)).isEqualTo(limits("PT15M", "PT24H"));
+    assertThat(mojokerto.limits("TTL-KEBAKARAN", Urgency.EMERGENCY)).isEqualTo(limits("PT5M", "PT24H"));
     assertThat(mojokerto.limits("SOS-N-MISKIN", Urgency.UNKNOWN)).isEqualTo(limits("P5D", "P14D"));
+  }
+
+  @Test
+  void the_ladder_of_an_emergency_is_climbed_within_the_hour_and_any_other_in_working_days() {
+    var mojokerto = cities.city(MIJI).orElseThrow();
+    var friday = Instant.parse("2026-11-20T08:00:00Z");
+
+    assertThat(mojokerto.overdueLadder(Urgency.EMERGENCY))
+        .extracting(rung -> Duration.between(friday, rung.dueFrom(friday, mojokerto.workingDays())).toMinutes())
+        .containsExactly(0L, 10L, 30L);
+    assertThat(mojokerto.overdueLadder(Urgency.URGENT))
+        .extracting(rung -> Duration.between(friday, rung.dueFrom(friday, mojokerto.workingDays())).toDays())
+        .containsExactly(0L, 4L, 7L);
+    assertThat(mojokerto.silenceLadder(Urgency.UNKNOWN)).extracting(Rung::after)
+        .containsExactly(new Limit("P5D"), new Limit("P10D"), new Limit("P15D"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package id.posyandu.referral.intake;
 
 import com.mongodb.MongoException;
+import id.posyandu.referral.kit.bulk.LineByLine;
 import id.posyandu.referral.kit.trace.CaseTrace;
 import id.posyandu.referral.kit.web.Body;
 import id.posyandu.referral.kit.web.IdempotencyKey;
@@ -11,10 +12,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Accepts the lines of bulks, a few side by side, each in a trace of its own. */
 @Component
-class BulkReception implements AutoCloseable {
+class BulkReception implements LineByLine, AutoCloseable {
   private final Reception reception;
   private final CaseTrace traces;
   private final FindingMeters meters;
@@ -29,23 +31,32 @@ class BulkReception implements AutoCloseable {
     this.writers = Executors.newFixedThreadPool(sideBySide, work -> new Thread(work, "bulk-writer"));
   }
 
-  int sideBySide() {
+  @Override
+  public int sideBySide() {
     return sideBySide;
   }
 
-  /** Begins to accept a line; the future never fails but by a fault of ours. */
-  CompletableFuture<Outcome> accept(long line, Body body, Optional<IdempotencyKey> key) {
+  /** Lines with one key are never in flight together, so the first is the one that is accepted. */
+  @Override
+  public Optional<String> apart(ObjectNode json, Optional<IdempotencyKey> key) {
+    return key.map(IdempotencyKey::value);
+  }
+
+  @Override
+  public CompletableFuture<Outcome> begin(long line, ObjectNode json, Optional<IdempotencyKey> key) {
+    Body body = Body.of(json);
     return CompletableFuture.supplyAsync(() -> traces.within(() -> accepted(line, body, key)), writers);
   }
 
-  /** A line of which nothing can be made; it counts like one that was refused after reading. */
-  Outcome refused(long line, Refusal refusal) {
+  /** It counts like one that was refused after reading. */
+  @Override
+  public Outcome refused(long line, Refusal refusal) {
     meters.refused(refusal);
     return Outcome.refused(line, refusal);
   }
 
-  /** A line that is not even tried. */
-  Outcome storeIsAway(long line) {
+  @Override
+  public Outcome storeIsAway(long line) {
     meters.storeIsAway();
     return Outcome.storeIsAway(line);
   }

@@ -7,7 +7,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.time.Clock;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -22,11 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ConfirmationController {
   private final Confirmations confirmations;
-  private final Clock clock;
+  private final CaseFiles files;
 
-  ConfirmationController(Confirmations confirmations, Clock clock) {
+  ConfirmationController(Confirmations confirmations, CaseFiles files) {
     this.confirmations = confirmations;
-    this.clock = clock;
+    this.files = files;
   }
 
   @Operation(summary = "Say whether the help arrived: of one resolved referral, or of every one")
@@ -34,17 +34,7 @@ class ConfirmationController {
       required = true,
       content = @Content(schema = @Schema(implementation = NewAnswer.class)))
   @ApiResponse(responseCode = "202", description = "Kept, and on its way to the departments")
-  @ApiResponse(
-      responseCode = "200",
-      description = "Kept before with this key",
-      content = @Content(schema = @Schema(implementation = CaseFile.class)))
-  @ApiResponse(
-      responseCode = "409",
-      description = "No resolved referral awaits it",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-              schema = @Schema(ref = "#/components/schemas/Problem")))
+  @Taking
   @PostMapping(
       path = "/api/v1/findings/{id}/confirmation",
       consumes = MediaType.APPLICATION_JSON_VALUE,
@@ -52,9 +42,10 @@ class ConfirmationController {
   ResponseEntity<CaseFile> confirm(
       @PathVariable UUID id,
       @RequestBody byte[] body,
-      @RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
-    Confirmations.Taken taken = confirmations.take(id, Body.of(body), IdempotencyKey.of(key));
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) String key,
+      Locale language) {
+    Amendments.Taken taken = confirmations.take(id, Body.of(body), IdempotencyKey.of(key));
     return ResponseEntity.status(taken.repeated() ? HttpStatus.OK : HttpStatus.ACCEPTED)
-        .body(taken.finding().file(clock.instant()));
+        .body(files.of(taken.finding(), language));
   }
 }

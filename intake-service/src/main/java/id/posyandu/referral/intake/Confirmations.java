@@ -1,20 +1,15 @@
 package id.posyandu.referral.intake;
 
 import id.posyandu.referral.intake.casefile.Answer;
-import id.posyandu.referral.kit.trace.CaseTrace;
 import id.posyandu.referral.kit.web.Body;
 import id.posyandu.referral.kit.web.IdempotencyKey;
 import id.posyandu.referral.kit.web.Refusal;
-import id.posyandu.referral.kit.wire.Outgoing;
 import id.posyandu.referral.kit.wire.Topics;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,47 +18,21 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Confirmations {
-  private static final Logger log = LoggerFactory.getLogger(Confirmations.class);
+  private final Amendments amendments;
 
-  private final Findings findings;
-  private final CaseTrace traces;
-  private final Clock clock;
-
-  Confirmations(Findings findings, CaseTrace traces, Clock clock) {
-    this.findings = findings;
-    this.traces = traces;
-    this.clock = clock;
+  Confirmations(Amendments amendments) {
+    this.amendments = amendments;
   }
-
-  /** @param repeated the same answer was taken before, with the same key */
-  record Taken(FindingDocument finding, boolean repeated) {}
 
   /** @throws Refusal 404 unknown finding, 409 nothing awaits it, 422 not acceptable */
-  Taken take(UUID id, Body body, Optional<IdempotencyKey> key) {
-    FindingDocument finding = findings.of(id).orElseThrow(() -> Refusal.unknown("No finding has this id"));
-    return traces.within(finding.trace(), "confirm", () -> takenBefore(finding, body, key)
-        .orElseGet(() -> takenNow(finding, body, key)));
-  }
-
-  private static Optional<Taken> takenBefore(FindingDocument finding, Body body, Optional<IdempotencyKey> key) {
-    return key.flatMap(used -> finding.answerReceipt(used.value())).map(receipt -> {
-      receipt.refuseOther(body.fingerprint());
-      return new Taken(finding, true);
+  Amendments.Taken take(UUID id, Body body, Optional<IdempotencyKey> key) {
+    return amendments.take(id, Operation.CONFIRMATION, body, key, (finding, now) -> {
+      List<Answer> answers = answers(finding, checked(body), now);
+      return new Amendment(
+          finding.acts().answered(answers),
+          Topics.ANSWERS,
+          answers.stream().map(answer -> answer.said(finding.id(), finding.report())).toList());
     });
-  }
-
-  private Taken takenNow(FindingDocument finding, Body body, Optional<IdempotencyKey> key) {
-    NewAnswer wish = checked(body);
-    Instant now = clock.instant();
-    List<Answer> answers = answers(finding, wish, now);
-    Receipt receipt = key.map(used -> new Receipt(used.value(), body.fingerprint(), now)).orElse(null);
-    List<Outgoing> says = answers.stream().map(answer -> said(finding, answer)).toList();
-    return findings.answered(finding.id(), answers, receipt, says)
-        .map(after -> {
-          log.info("{} of {} referrals of {}", wish.outcome(), answers.size(), finding.number());
-          return new Taken(after, false);
-        })
-        .orElseGet(() -> takenMeanwhile(finding.id(), body, key));
   }
 
   private static NewAnswer checked(Body body) {
@@ -77,35 +46,11 @@ class Confirmations {
   private static List<Answer> answers(FindingDocument finding, NewAnswer wish, Instant now) {
     Map<UUID, Integer> awaiting = finding.known().awaiting(wish.outcome(), wish.referral(), now);
     if (awaiting.isEmpty()) {
-      throw nothingAwaitsIt(finding);
+      throw Refusal.conflict(
+          "No resolved referral awaits this answer", Map.of("caseStatus", finding.status().name()));
     }
     return awaiting.entrySet().stream()
-        .map(one -> new Answer(one.getKey(), one.getValue(), wish.outcome(), stripped(wish.note()), now))
+        .map(one -> new Answer(one.getKey(), one.getValue(), wish.outcome(), Words.strippedOrNull(wish.note()), now))
         .toList();
-  }
-
-  private Outgoing said(FindingDocument finding, Answer answer) {
-    return Outgoing.of(
-        UUID.randomUUID(),
-        Topics.ANSWERS,
-        answer.said(finding.id(), finding.report()),
-        answer.at(),
-        finding.trace(),
-        traces.current());
-  }
-
-  /** Another request was quicker: the same one, which is no harm, or another one, which is a conflict. */
-  private Taken takenMeanwhile(UUID id, Body body, Optional<IdempotencyKey> key) {
-    FindingDocument now = findings.of(id).orElseThrow();
-    return takenBefore(now, body, key).orElseThrow(() -> nothingAwaitsIt(now));
-  }
-
-  private static Refusal nothingAwaitsIt(FindingDocument finding) {
-    return Refusal.conflict(
-        "No resolved referral awaits this answer", Map.of("caseStatus", finding.status().name()));
-  }
-
-  private static String stripped(String note) {
-    return note == null || note.isBlank() ? null : note.strip();
   }
 }

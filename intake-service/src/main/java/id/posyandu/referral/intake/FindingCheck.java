@@ -48,8 +48,7 @@ class FindingCheck {
     if (text == null || read.refused("/text")) {
       return;
     }
-    String words = text.strip();
-    int length = words.codePointCount(0, words.length());
+    int length = Words.length(text.strip());
     if (length < SHORTEST_TEXT || length > LONGEST_TEXT) {
       read.refuse("/text", "must have %d to %d characters".formatted(SHORTEST_TEXT, LONGEST_TEXT));
     }
@@ -87,15 +86,20 @@ class FindingCheck {
   private static void times(Body.Read<NewFinding> read, Instant now) {
     Instant latest = now.plus(WRONG_CLOCK);
     refuseOutside(read, "/observedAt", read.value().observedAt(), latest);
-    List<NewFinding.Photo> photos = orEmpty(read.value().attachments());
+    photos(read, read.value().attachments(), now);
+  }
+
+  /** What only the clock can say about pictures and papers, whatever they come with. */
+  static void photos(Body.Read<?> read, List<NewFinding.Photo> attachments, Instant now) {
+    List<NewFinding.Photo> photos = orEmpty(attachments);
     for (int index = 0; index < photos.size(); index++) {
       if (photos.get(index) != null) {
-        refuseOutside(read, "/attachments/" + index + "/takenAt", photos.get(index).takenAt(), latest);
+        refuseOutside(read, "/attachments/" + index + "/takenAt", photos.get(index).takenAt(), now.plus(WRONG_CLOCK));
       }
     }
   }
 
-  private static void refuseOutside(Body.Read<NewFinding> read, String pointer, Instant time, Instant latest) {
+  private static void refuseOutside(Body.Read<?> read, String pointer, Instant time, Instant latest) {
     if (time != null && (time.isBefore(Instant.EPOCH) || time.isAfter(latest))) {
       read.refuse(pointer, "must not be more than 24 hours ahead, nor before 1970");
     }
@@ -119,13 +123,15 @@ class FindingCheck {
         orEmpty(wish.programs()).stream().distinct().toList(),
         wish.people(),
         place == null ? null : new Location(place.latitude(), place.longitude(), place.detail()),
-        orEmpty(wish.attachments()).stream().map(FindingCheck::attachment).toList(),
+        attachments(wish.attachments()),
         origin == null ? null : new Source(origin.system(), origin.id()),
         person == null ? null : new Subject(person.name(), person.nik(), person.phone()));
   }
 
-  private static Attachment attachment(NewFinding.Photo photo) {
-    return new Attachment(photo.uri(), photo.sha256(), photo.mediaType(), milliseconds(photo.takenAt()));
+  static List<Attachment> attachments(List<NewFinding.Photo> photos) {
+    return orEmpty(photos).stream()
+        .map(photo -> new Attachment(photo.uri(), photo.sha256(), photo.mediaType(), milliseconds(photo.takenAt())))
+        .toList();
   }
 
   /** As MongoDB keeps times, so that what is said now and what is read later are the same. */

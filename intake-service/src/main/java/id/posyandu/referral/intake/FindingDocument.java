@@ -1,11 +1,14 @@
 package id.posyandu.referral.intake;
 
+import id.posyandu.referral.intake.casefile.Acts;
+import id.posyandu.referral.intake.casefile.Addition;
 import id.posyandu.referral.intake.casefile.Answer;
 import id.posyandu.referral.intake.casefile.Case;
-import id.posyandu.referral.intake.casefile.CaseFile;
 import id.posyandu.referral.intake.casefile.CaseStatus;
+import id.posyandu.referral.intake.casefile.Link;
 import id.posyandu.referral.intake.casefile.Report;
-import id.posyandu.referral.kit.trace.CaseTrace;
+import id.posyandu.referral.intake.casefile.Verification;
+import id.posyandu.referral.intake.casefile.Withdrawal;
 import id.posyandu.referral.kit.wire.Outgoing;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,12 +24,14 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param areas the kelurahan and all it lies in, so that a list by any of them is one look into an index
  * @param sender of the report's source, as lists ask for it
- * @param status derived from the events, kept beside them for lists; so is {@code updatedAt}
- * @param version counts the events folded in; guards {@code status}
+ * @param status derived from the events, kept beside them for lists; so are {@code updatedAt} and {@code due}
+ * @param changed when the document was last written, by the store's own clock; orders the feed of changes
+ * @param version counts the changes; a change is written only upon the version from which it was thought out
  * @param receipt of the request that reported it; null where that had no idempotency key
  * @param heard each event under a place of its own
  * @param answers of the cadre, each under a place of its own
- * @param answerReceipts of the requests that brought them
+ * @param answerReceipts of the requests that brought what people did since, answers and all else
+ * @param due closings that are drawn for a re-visit, by their places; null where none is
  * @param trace W3C traceparent of the request that began the case
  */
 @Document(Findings.COLLECTION)
@@ -38,18 +43,28 @@ record FindingDocument(
     String sender,
     CaseStatus status,
     Instant updatedAt,
+    Instant changed,
     long version,
     Receipt receipt,
     Map<String, KeptEvent> heard,
     Map<String, Answer> answers,
+    List<Addition> additions,
+    Withdrawal withdrawal,
+    List<Link> links,
+    List<Verification> verifications,
     List<Receipt> answerReceipts,
+    List<String> due,
     String trace,
     List<Outgoing> unsent) {
 
   FindingDocument {
     heard = heard == null ? Map.of() : heard;
     answers = answers == null ? Map.of() : answers;
+    additions = additions == null ? List.of() : additions;
+    links = links == null ? List.of() : links;
+    verifications = verifications == null ? List.of() : verifications;
     answerReceipts = answerReceipts == null ? List.of() : answerReceipts;
+    due = due == null ? List.of() : due;
     unsent = unsent == null ? List.of() : unsent;
   }
 
@@ -64,30 +79,36 @@ record FindingDocument(
         report.source() == null ? null : report.source().asText(),
         begun.status(),
         report.receivedAt(),
+        null,
         0,
         receipt,
         Map.of(),
         Map.of(),
         List.of(),
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
         trace,
         List.of(reported));
   }
 
   Case known() {
-    return new Case(
-        id, number, report, heard.values().stream().map(KeptEvent::told).toList(), List.copyOf(answers.values()));
+    return new Case(id, number, report, heard.values().stream().map(KeptEvent::told).toList(), acts());
   }
 
-  CaseFile file(Instant now) {
-    return CaseFile.of(known(), now, CaseTrace.idOf(trace));
+  /** The case as it was when the finding was accepted. */
+  Case firstKnown() {
+    return Case.begun(id, number, report);
   }
 
-  /** The file as it was when the finding was accepted: what the first answer said, and what a repeat is told again. */
-  CaseFile firstFile() {
-    return CaseFile.of(Case.begun(id, number, report), report.receivedAt(), CaseTrace.idOf(trace));
+  Acts acts() {
+    return new Acts(List.copyOf(answers.values()), additions, withdrawal, links, verifications);
   }
 
-  Optional<Receipt> answerReceipt(String key) {
+  /** @param key as {@link Operation#scoped} has it */
+  Optional<Receipt> receiptOf(String key) {
     return answerReceipts.stream().filter(receipt -> receipt.key().equals(key)).findFirst();
   }
 

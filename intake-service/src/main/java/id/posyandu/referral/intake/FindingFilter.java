@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import id.posyandu.referral.cities.Area;
 import id.posyandu.referral.intake.casefile.CaseStatus;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.data.domain.Sort;
@@ -11,11 +12,32 @@ import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
-/** Which findings a list shows, newest first; whatever is null or blank is not asked for. An area stands for all in it. */
+/**
+ * Which findings a list shows; whatever is null or blank is not asked for.
+ *
+ * @param area stands for all in it
+ * @param due only those with a closing that another cadre is to look into
+ */
 record FindingFilter(
-    String area, String cadre, String posyandu, CaseStatus status, String program, String source, Position after) {
+    String area, String cadre, String posyandu, CaseStatus status, String program, String source, boolean due) {
 
-  Query query() {
+  /** @param after where the page begins; null for the first */
+  Query newestFirst(Position after) {
+    List<Criteria> wanted = wanted();
+    if (after != null) {
+      wanted.add(after.olderThanThis("report.receivedAt"));
+    }
+    return all(wanted).with(Sort.by(Direction.DESC, "report.receivedAt", "_id"));
+  }
+
+  /** @param until the newest change that is shown */
+  Query oldestChangeFirst(FeedPosition after, Instant until) {
+    List<Criteria> wanted = wanted();
+    wanted.add(after.newerThanThis(until));
+    return all(wanted).with(Sort.by(Direction.ASC, Findings.CHANGED, "_id"));
+  }
+
+  private List<Criteria> wanted() {
     List<Criteria> wanted = new ArrayList<>();
     ask(wanted, "areas", Area.WHOLE_INSTALLATION.equals(area) ? null : area);
     ask(wanted, "report.cadre", cadre);
@@ -23,11 +45,14 @@ record FindingFilter(
     ask(wanted, "status", status == null ? null : status.name());
     ask(wanted, "report.programs", program);
     ask(wanted, "sender", source);
-    if (after != null) {
-      wanted.add(after.olderThanThis());
+    if (due) {
+      wanted.add(where("due").gt("")); // any: only those that have some are in the index
     }
-    Query query = wanted.isEmpty() ? new Query() : Query.query(new Criteria().andOperator(wanted));
-    return query.with(Sort.by(Direction.DESC, "report.receivedAt", "_id"));
+    return wanted;
+  }
+
+  private static Query all(List<Criteria> wanted) {
+    return wanted.isEmpty() ? new Query() : Query.query(new Criteria().andOperator(wanted));
   }
 
   private static void ask(List<Criteria> wanted, String member, String value) {

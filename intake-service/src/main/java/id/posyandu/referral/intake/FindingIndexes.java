@@ -1,9 +1,13 @@
 package id.posyandu.referral.intake;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.IndexOperations;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** The indexes on findings: two that keep promises (unique), and one for each way in which a list is asked for. */
 final class FindingIndexes {
@@ -21,6 +25,17 @@ final class FindingIndexes {
     indexes.createIndex(newestFirst(by("status")).named("status"));
     indexes.createIndex(newestFirst(by("report.programs")).named("program"));
     indexes.createIndex(newestFirst(by("sender")).named("sender"));
+    indexes.createIndex(by(Findings.CHANGED).on("_id", Direction.ASC).named("changed"));
+    indexes.createIndex(by("areas").on(Findings.CHANGED, Direction.ASC).on("_id", Direction.ASC).named("area-changed"));
+    indexes.createIndex(by("links.finding").sparse().named("links"));
+    indexes.createIndex(by("due").sparse().named("due"));
+    stampUnstamped(mongo);
+  }
+
+  /** What was stored before there was a feed changes once more, so that the feed has it, too. */
+  private static void stampUnstamped(MongoOperations mongo) {
+    mongo.updateMulti(
+        query(where(Findings.CHANGED).exists(false)), new Update().currentDate(Findings.CHANGED), Findings.COLLECTION);
   }
 
   private static Index by(String member) {

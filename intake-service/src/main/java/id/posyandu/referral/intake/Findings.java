@@ -3,18 +3,22 @@ package id.posyandu.referral.intake;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import id.posyandu.referral.intake.casefile.Answer;
+import id.posyandu.referral.intake.casefile.Acts;
 import id.posyandu.referral.intake.casefile.Case;
+import id.posyandu.referral.intake.casefile.Draw;
 import id.posyandu.referral.intake.casefile.Told;
 import id.posyandu.referral.kit.outbox.Relay;
 import id.posyandu.referral.kit.wire.Outgoing;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.bson.Document;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
@@ -23,13 +27,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Findings {
   static final String COLLECTION = "findings";
+  static final String CHANGED = "changed";
+  private static final int MOST_INCOMING = 500;
 
   private final MongoOperations mongo;
   private final Relay relay;
+  private final Draw draw;
 
-  Findings(MongoOperations mongo, Relay relay) {
+  Findings(MongoOperations mongo, Relay relay, Draw draw) {
     this.mongo = mongo;
     this.relay = relay;
+    this.draw = draw;
     FindingIndexes.make(mongo);
   }
 
@@ -41,17 +49,42 @@ class Findings {
     return Optional.ofNullable(mongo.findOne(query(where("receipt.key").is(key)), FindingDocument.class));
   }
 
-  List<FindingDocument> matching(FindingFilter filter, int limit) {
-    return mongo.find(filter.query().limit(limit), FindingDocument.class);
+  List<FindingDocument> matching(Query wanted, int limit) {
+    return mongo.find(wanted.limit(limit), FindingDocument.class);
+  }
+
+  /** By the clock of the store, which also says when a document changed. */
+  Instant now() {
+    return mongo.executeCommand(new Document("hello", 1)).getDate("localTime").toInstant();
+  }
+
+  /** Under the number that people call it by, however they write it. */
+  Optional<FindingDocument> numbered(String number) {
+    String written = number.strip().toUpperCase(Locale.ROOT);
+    return Optional.ofNullable(mongo.findOne(query(where("number").is(written)), FindingDocument.class));
+  }
+
+  /** Some of those that have a link to one of these, taken back or not; at most {@value #MOST_INCOMING}. */
+  List<FindingDocument> linkedTo(Collection<UUID> findings) {
+    return mongo.find(
+        query(where("links.finding").in(findings)).limit(MOST_INCOMING), FindingDocument.class);
   }
 
   /**
-   * Durable when it returns.
+   * Durable when it returns. The store's own clock says when it changed, which an insert can't ask for.
    *
    * @throws org.springframework.dao.DuplicateKeyException when the number is taken or the key was used
    */
   void add(FindingDocument finding) {
-    mongo.insert(finding);
+    Document stored = new Document();
+    mongo.getConverter().write(finding, stored);
+    Update insert = new Update();
+    stored.forEach((member, value) -> {
+      if (!member.equals("_id")) {
+        insert.setOnInsert(member, value);
+      }
+    });
+    mongo.upsert(query(where("_id").is(finding.id())), insert.currentDate(CHANGED), COLLECTION);
     relay.handOver(finding.id(), finding.unsent());
   }
 
@@ -59,42 +92,59 @@ class Findings {
    * Adds an event to the document as it was read.
    *
    * @param after the case with that event
-   * @return false when another event came in between, so that it has to be read again
+   * @return false when another change came in between, so that it has to be read again
    */
   boolean noted(FindingDocument before, Told told, Case after) {
-    Query unchanged = query(where("_id").is(before.id()).and("version").is(before.version()));
-    Update update =
-        new Update()
-            .set("heard." + told.place().orElseThrow(), KeptEvent.of(told))
-            .set("status", after.status())
-            .max("updatedAt", after.changedAt())
-            .inc("version", 1);
-    return mongo.updateFirst(unchanged, update, FindingDocument.class).getModifiedCount() == 1;
+    Update update = changed(after).set("heard." + told.place().orElseThrow(), KeptEvent.of(told));
+    return mongo.updateFirst(unchanged(before), update, FindingDocument.class).getModifiedCount() == 1;
   }
 
   /**
-   * Adds what the cadre answers, with what is to be said of it.
+   * Writes what a person did to the document as it was read, with what is to be said of it.
    *
    * @param receipt null where she gave no key
-   * @return the document after it; empty when one of these resolutions was answered, or the key used, in between
+   * @return the document after it; empty when another change came in between, so that it has to be read again
    */
-  Optional<FindingDocument> answered(UUID id, List<Answer> answers, Receipt receipt, Collection<Outgoing> says) {
-    Criteria unanswered = where("_id").is(id);
-    Update update = new Update().push("unsent").each(says.toArray());
-    for (Answer answer : answers) {
-      unanswered = unanswered.and("answers." + answer.place()).exists(false);
-      update.set("answers." + answer.place(), answer).max("updatedAt", answer.at());
-    }
+  Optional<FindingDocument> amended(
+      FindingDocument before, Acts acts, Receipt receipt, Collection<Outgoing> says) {
+    Update update = changed(before.known().with(acts)).push("unsent").each(says.toArray());
+    acts.answers().stream().filter(answer -> !before.answers().containsKey(answer.place()))
+        .forEach(answer -> update.set("answers." + answer.place(), answer));
+    setIfOther(update, "additions", before.additions(), acts.additions());
+    setIfOther(update, "withdrawal", before.withdrawal(), acts.withdrawal());
+    setIfOther(update, "links", before.links(), acts.links());
+    setIfOther(update, "verifications", before.verifications(), acts.verifications());
     if (receipt != null) {
-      unanswered = unanswered.and("answerReceipts.key").ne(receipt.key());
       update.push("answerReceipts", receipt);
     }
     FindingDocument after =
         mongo.findAndModify(
-            query(unanswered), update, FindAndModifyOptions.options().returnNew(true), FindingDocument.class);
+            unchanged(before), update, FindAndModifyOptions.options().returnNew(true), FindingDocument.class);
     if (after != null) {
       relay.handOver(after.id(), after.unsent());
     }
     return Optional.ofNullable(after);
+  }
+
+  private static Query unchanged(FindingDocument before) {
+    return query(where("_id").is(before.id()).and("version").is(before.version()));
+  }
+
+  /** All that is derived from the case, and that it changed. */
+  private Update changed(Case after) {
+    Update update =
+        new Update()
+            .set("status", after.status())
+            .max("updatedAt", after.changedAt())
+            .currentDate(CHANGED)
+            .inc("version", 1);
+    List<String> due = after.revisitsDue(draw);
+    return due.isEmpty() ? update.unset("due") : update.set("due", due);
+  }
+
+  private static void setIfOther(Update update, String member, Object before, Object after) {
+    if (!Objects.equals(before, after)) {
+      update.set(member, after);
+    }
   }
 }

@@ -12,9 +12,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,16 +30,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/findings", produces = MediaType.APPLICATION_JSON_VALUE)
 class FindingsController {
+  private static final String DUE = "due";
+  private static final String CHANGED = "changed";
+
   private final Reception reception;
   private final Findings findings;
+  private final Feed feed;
+  private final CaseFiles files;
   private final CurrentCities cities;
-  private final Clock clock;
 
-  FindingsController(Reception reception, Findings findings, CurrentCities cities, Clock clock) {
+  FindingsController(Reception reception, Findings findings, Feed feed, CaseFiles files, CurrentCities cities) {
     this.reception = reception;
     this.findings = findings;
+    this.feed = feed;
+    this.files = files;
     this.cities = cities;
-    this.clock = clock;
   }
 
   @Operation(summary = "Report a finding; it is kept durably when this answers")
@@ -54,23 +58,31 @@ class FindingsController {
       content = @Content(schema = @Schema(implementation = CaseFile.class)))
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<CaseFile> report(
-      @RequestBody byte[] body, @RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
+      @RequestBody byte[] body,
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) String key,
+      Locale language) {
     Reception.Accepted accepted = reception.accept(body, key);
-    URI address = URI.create("/api/v1/findings/" + accepted.file().id());
+    CaseFile file = files.first(accepted.finding(), language);
+    URI address = URI.create("/api/v1/findings/" + file.id());
     return accepted.repeated()
-        ? ResponseEntity.ok().location(address).body(accepted.file())
-        : ResponseEntity.created(address).body(accepted.file());
+        ? ResponseEntity.ok().location(address).body(file)
+        : ResponseEntity.created(address).body(file);
   }
 
   @Operation(summary = "The case file: what became of a finding")
   @ApiResponse(responseCode = "200", description = "The case file as it stands")
   @GetMapping("/{id}")
-  CaseFile one(@PathVariable UUID id) {
-    return findings.of(id).map(finding -> finding.file(clock.instant()))
+  CaseFile one(@PathVariable UUID id, Locale language) {
+    return findings.of(id).map(finding -> files.of(finding, language))
         .orElseThrow(() -> Refusal.unknown("No finding has this id"));
   }
 
-  @Operation(summary = "Case files, newest first")
+  @Operation(
+      summary = "Case files, newest first; with sort=changed the oldest change first",
+      description =
+          "With sort=changed this is a feed to be resumed: next is always given, and asking again with it later brings "
+              + "what has changed since, each case once a page, at its newest change. A change shows some seconds after "
+              + "it happened, so that none is ever skipped.")
   @ApiResponse(responseCode = "200", description = "One page")
   @GetMapping
   Page<CaseFile> list(
@@ -80,17 +92,34 @@ class FindingsController {
       @RequestParam(required = false) CaseStatus status,
       @RequestParam(required = false) String program,
       @Parameter(description = "system:id") @RequestParam(required = false) String source,
+      @Parameter(description = "due: with a closing that another cadre is to look into", schema = @Schema(allowableValues = DUE))
+          @RequestParam(required = false)
+          String verify,
+      @Parameter(schema = @Schema(allowableValues = CHANGED)) @RequestParam(required = false) String sort,
       @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "500")) @RequestParam(required = false)
           Integer limit,
-      @Parameter(description = "The page before's next") @RequestParam(required = false) String after) {
+      @Parameter(description = "The page before's next") @RequestParam(required = false) String after,
+      Locale language) {
     int size = Page.limit(limit);
     var filter =
-        new FindingFilter(known(area), cadre, posyandu, status, program, source(source), Position.parsed(after));
+        new FindingFilter(
+            known(area), cadre, posyandu, status, program, source(source), only(DUE, "verify", verify));
     Page<FindingDocument> page =
-        Page.of(findings.matching(filter, size + 1), size, finding -> Position.of(finding).text());
-    Instant now = clock.instant();
-    List<CaseFile> files = page.items().stream().map(finding -> finding.file(now)).toList();
-    return new Page<>(files, page.next());
+        only(CHANGED, "sort", sort) ? feed.page(filter, after, size) : newest(filter, after, size);
+    return new Page<>(files.of(page.items(), language), page.next());
+  }
+
+  private Page<FindingDocument> newest(FindingFilter filter, String after, int size) {
+    List<FindingDocument> rows = findings.matching(filter.newestFirst(Position.parsed(after)), size + 1);
+    return Page.of(rows, size, finding -> Position.of(finding).text());
+  }
+
+  /** Whether a parameter that knows one value only has it. */
+  private static boolean only(String value, String parameter, String asked) {
+    if (asked != null && !asked.isBlank() && !asked.equals(value)) {
+      throw Refusal.badParameter(parameter, "must be " + value + " or left out");
+    }
+    return value.equals(asked);
   }
 
   private String known(String area) {

@@ -1,5 +1,7 @@
 package id.posyandu.referral.intake;
 
+import id.posyandu.referral.intake.casefile.Draw;
+import id.posyandu.referral.intake.casefile.Wording;
 import id.posyandu.referral.kit.cities.CurrentCities;
 import id.posyandu.referral.kit.outbox.Relay;
 import id.posyandu.referral.kit.outbox.Relays;
@@ -14,11 +16,13 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.messaging.Message;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /**
- * Accepts findings and keeps the case files. Hears what routing decides and what the departments do; says
- * {@code finding.reported}, and {@code referral.confirmed} and {@code referral.disputed}, all by the relay of the
- * collection {@value Findings#COLLECTION}.
+ * Accepts findings and keeps the case files. Hears what routing decides and what the departments do. Says {@code
+ * finding.reported}, {@code finding.withdrawn} and {@code finding.verified}, and to the departments {@code finding.added},
+ * {@code referral.confirmed} and {@code referral.disputed}, all by the relay of the collection {@value Findings#COLLECTION}.
  */
 @SpringBootApplication
 @EnableConfigurationProperties(IntakeSettings.class)
@@ -64,5 +68,19 @@ public class IntakeApplication {
   @Bean
   CurrentCities cities(IntakeSettings settings) {
     return CurrentCities.of(settings.citiesDir());
+  }
+
+  @Bean
+  Draw draw(IntakeSettings settings) {
+    return new Draw(settings.verifyShare());
+  }
+
+  /** Indonesian, unless English is asked for before it. */
+  @Bean
+  LocaleResolver localeResolver() {
+    AcceptHeaderLocaleResolver languages = new AcceptHeaderLocaleResolver();
+    languages.setSupportedLocales(Wording.LANGUAGES);
+    languages.setDefaultLocale(Wording.INDONESIAN);
+    return languages;
   }
 }

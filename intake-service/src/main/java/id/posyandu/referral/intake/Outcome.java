@@ -1,7 +1,8 @@
 package id.posyandu.referral.intake;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import id.posyandu.referral.intake.casefile.CaseFile;
+import id.posyandu.referral.kit.bulk.LineOutcome;
+import id.posyandu.referral.kit.trace.CaseTrace;
 import id.posyandu.referral.kit.web.FieldError;
 import id.posyandu.referral.kit.web.Refusal;
 import java.util.List;
@@ -10,12 +11,13 @@ import java.util.UUID;
 /** What became of one line of a bulk, in the statuses that the same finding would have had alone. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record Outcome(
-    long line, int status, UUID id, String number, String detail, List<FieldError> errors, String traceId) {
+    long line, int status, UUID id, String number, String detail, List<FieldError> errors, String traceId)
+    implements LineOutcome {
 
   static Outcome accepted(long line, Reception.Accepted accepted) {
-    CaseFile file = accepted.file();
+    FindingDocument finding = accepted.finding();
     int status = accepted.repeated() ? 200 : 201;
-    return new Outcome(line, status, file.id(), file.number(), null, null, file.traceId());
+    return new Outcome(line, status, finding.id(), finding.number(), null, null, CaseTrace.idOf(finding.trace()));
   }
 
   static Outcome refused(long line, Refusal refusal) {

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.data.mongodb.core.query.Criteria;
 
-/** A place in the list of findings, newest first: after that one. */
-record Position(Instant receivedAt, UUID id) {
+/** A place in a list, newest first: after that one. */
+record Position(Instant at, UUID id) {
   private static final Pattern TEXT = Pattern.compile("(\\d{1,15})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
   static Position of(FindingDocument finding) {
@@ -30,17 +30,21 @@ record Position(Instant receivedAt, UUID id) {
   }
 
   String text() {
-    return receivedAt.toEpochMilli() + "_" + id;
+    return at.toEpochMilli() + "_" + id;
   }
 
-  /** Bounded from above as well, so that an index is entered where the page begins. */
-  Criteria olderThanThis() {
+  /**
+   * Bounded from above as well, so that an index is entered where the page begins.
+   *
+   * @param time the member by which the list is in order
+   */
+  Criteria olderThanThis(String time) {
     return new Criteria()
         .andOperator(
-            where("report.receivedAt").lte(receivedAt),
+            where(time).lte(at),
             new Criteria()
                 .orOperator(
-                    where("report.receivedAt").lt(receivedAt),
+                    where(time).lt(at),
                     where("_id").lt(id)));
   }
 }

@@ -3,7 +3,6 @@ package id.posyandu.referral.intake;
 import com.mongodb.MongoException;
 import id.posyandu.referral.cities.City;
 import id.posyandu.referral.intake.casefile.Case;
-import id.posyandu.referral.intake.casefile.CaseFile;
 import id.posyandu.referral.intake.casefile.CaseNumber;
 import id.posyandu.referral.intake.casefile.Report;
 import id.posyandu.referral.kit.cities.CurrentCities;
@@ -50,7 +49,7 @@ class Reception {
   }
 
   /** @param repeated the finding was accepted before, with the same key */
-  record Accepted(CaseFile file, boolean repeated) {}
+  record Accepted(FindingDocument finding, boolean repeated) {}
 
   /**
    * Accepts a finding within the trace that runs now, which becomes the case's.
@@ -92,7 +91,7 @@ class Reception {
   private Optional<Accepted> acceptedBefore(Body body, Optional<IdempotencyKey> key) {
     return key.flatMap(used -> findings.receivedWith(used.value())).map(before -> {
       before.receipt().refuseOther(body.fingerprint());
-      return new Accepted(before.firstFile(), true);
+      return new Accepted(before, true);
     });
   }
 
@@ -106,7 +105,7 @@ class Reception {
       try {
         findings.add(finding);
         log.info("Accepted {} {} in {}", finding.number(), finding.id(), report.area());
-        return new Accepted(finding.firstFile(), false);
+        return new Accepted(finding, false);
       } catch (DuplicateKeyException taken) {
         Optional<Accepted> winner = acceptedBefore(body, key); // the key's, or nobody's: then it was the number
         if (winner.isPresent()) {

@@ -3,10 +3,12 @@ package id.posyandu.referral.intake;
 import static id.posyandu.referral.events.FollowUpStatus.ACCEPTED;
 import static id.posyandu.referral.events.FollowUpStatus.CLOSED;
 import static id.posyandu.referral.events.FollowUpStatus.RESOLVED;
+import static id.posyandu.referral.events.ReferralClock.RESPOND;
 import static id.posyandu.referral.events.TriageReason.UNCLEAR;
 import static id.posyandu.referral.intake.FindingsText.FAMILY_FALLEN_POOR;
 import static id.posyandu.referral.intake.casefile.Cases.DINSOS;
 import static id.posyandu.referral.intake.casefile.Cases.DISDIK;
+import static id.posyandu.referral.intake.casefile.Cases.MORNING;
 import static id.posyandu.referral.intake.casefile.Cases.dinsos;
 import static id.posyandu.referral.intake.casefile.Cases.disdik;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -74,7 +76,43 @@ class HearingTest {
     awaitStatus(shuffled, "RESOLVED");
     await().untilAsserted(() -> assertThat(intake.file(shuffled).get("referrals"))
         .isEqualTo(intake.file(inOrder).get("referrals")));
-    assertThat(timeline(shuffled)).isEqualTo(timeline(inOrder));
+    await().untilAsserted(() -> assertThat(timeline(inOrder)).hasSize(10));
+    await().untilAsserted(() -> assertThat(timeline(shuffled)).isEqualTo(timeline(inOrder)));
+  }
+
+  @Test
+  void says_when_a_department_is_late_and_who_was_told_of_it() {
+    UUID finding = reported();
+    Cases told = Cases.about(finding);
+
+    Map<String, Object> file = intake.heard(finding, "ROUTED", told.routed(1, dinsos()));
+    say(FOLLOW_UPS, told.overdue(DINSOS, RESPOND, 0, 2, "Camat", dinsos().respondBy()), told.silent(DINSOS, 0, 1, 5));
+
+    await().atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(RunningIntake.happenings(intake.file(finding), "SILENT")).hasSize(1));
+    assertThat(RunningIntake.happenings(intake.file(finding), "OVERDUE")).singleElement().satisfies(entry -> assertThat(entry)
+        .containsEntry("clock", "RESPOND").containsEntry("level", 2).containsEntry("to", "Camat")
+        .containsEntry("referral", DINSOS.toString()));
+    assertThat(RunningIntake.happenings(intake.file(finding), "SILENT")).singleElement()
+        .satisfies(entry -> assertThat(entry).containsEntry("workingDays", 5).containsEntry("to", "Sekda"));
+    assertThat(RunningIntake.list(intake.file(finding), "referrals").get(0)).containsEntry("overdue", true);
+    assertThat((String) intake.file(finding).get("message")).contains("terlambat: belum menjawab", "dilaporkan ke Camat");
+    assertThat(file).containsEntry("status", "ROUTED");
+  }
+
+  @Test
+  void a_reminder_of_nothing_is_a_dead_letter_and_the_rest_goes_on() {
+    UUID finding = reported();
+    Cases told = Cases.about(finding);
+    double dead = intake.count("referral.records", "topic", FOLLOW_UPS, "result", "dead");
+
+    intake.topics.send(raw(FOLLOW_UPS, finding, "posyandu.referral.overdue.v1", "{\"finding\": \"" + finding + "\"}"));
+    say(DECISIONS, told.routed(1, dinsos()));
+    say(FOLLOW_UPS, told.moved(DINSOS, 1, ACCEPTED));
+
+    awaitStatus(finding, "IN_PROGRESS");
+    await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+        intake.count("referral.records", "topic", FOLLOW_UPS, "result", "dead") - dead).isEqualTo(1));
   }
 
   @Test
@@ -111,7 +149,9 @@ class HearingTest {
     Cases told = Cases.about(finding);
     return List.of(
         told.triaged(1, UNCLEAR), told.routed(2, dinsos(), disdik()), told.moved(DINSOS, 1, ACCEPTED),
-        told.moved(DISDIK, 1, ACCEPTED), told.moved(DINSOS, 2, RESOLVED), told.moved(DISDIK, 2, RESOLVED));
+        told.moved(DISDIK, 1, ACCEPTED), told.moved(DINSOS, 2, RESOLVED), told.moved(DISDIK, 2, RESOLVED),
+        told.overdue(DINSOS, RESPOND, 0, 1, "Kepala OPD", MORNING), told.overdue(DINSOS, RESPOND, 0, 2, "Camat", MORNING),
+        told.silent(DISDIK, 1, 1, 5), told.silent(DISDIK, 1, 2, 8));
   }
 
   private List<?> timeline(UUID finding) {
@@ -124,7 +164,7 @@ class HearingTest {
   }
 
   private void say(Told told) {
-    say(told.place().orElseThrow().startsWith("move") ? FOLLOW_UPS : DECISIONS, told);
+    say(told.place().orElseThrow().startsWith("decision") ? DECISIONS : FOLLOW_UPS, told);
   }
 
   private void say(String topic, Told... told) {
@@ -137,8 +177,12 @@ class HearingTest {
   }
 
   private static ProducerRecord<byte[], byte[]> raw(UUID finding, String type, String value) {
+    return raw(DECISIONS, finding, type, value);
+  }
+
+  private static ProducerRecord<byte[], byte[]> raw(String topic, UUID finding, String type, String value) {
     var record =
-        new ProducerRecord<>(DECISIONS, finding.toString().getBytes(UTF_8), value == null ? null : value.getBytes(UTF_8));
+        new ProducerRecord<>(topic, finding.toString().getBytes(UTF_8), value == null ? null : value.getBytes(UTF_8));
     record.headers().add("ce_type", type.getBytes(UTF_8));
     return record;
   }

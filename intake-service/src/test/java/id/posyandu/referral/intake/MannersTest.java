@@ -37,7 +37,9 @@ class MannersTest {
   void its_document_names_every_operation() {
     assertThat(text("/v3/api-docs"))
         .contains("/api/v1/findings", "/api/v1/findings/bulk", "/api/v1/findings/{id}/confirmation", "/api/v1/areas",
-            "NewFinding", "CaseFile", "NewAnswer", "\"409\"");
+            "NewFinding", "CaseFile", "NewAnswer", "\"409\"", "\"403\"", "/api/v1/findings/{id}/additions",
+            "/api/v1/findings/{id}/withdrawal", "/api/v1/findings/{id}/links", "/api/v1/findings/{id}/links/{link}/withdrawal",
+            "/api/v1/findings/{id}/verification", "/api/v1/findings/{id}/looks");
   }
 
   private String text(String path) {

@@ -1,11 +1,21 @@
 package id.posyandu.referral.intake;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.posyandu.referral.intake.casefile.Told;
 import id.posyandu.referral.local.TestServers;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,6 +26,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 /** The service as it runs, on real servers, and its front door. */
 final class RunningIntake implements AutoCloseable {
   private static final AtomicInteger DATABASES = new AtomicInteger();
+  private static final ExecutorService PHONES = Executors.newFixedThreadPool(8);
   private static RunningIntake shared;
 
   private final ConfigurableApplicationContext context;
@@ -32,6 +43,8 @@ final class RunningIntake implements AutoCloseable {
                 "--logging.level.de.bwaldvogel=ERROR",
                 "--spring.kafka.bootstrap-servers=" + kafka,
                 "--spring.mongodb.uri=" + mongo,
+                "--intake.verify-share=1",
+                "--intake.feed-delay=1s",
                 "--webhooks.hosts=127.0.0.1",
                 "--webhooks.first-pause=50ms",
                 "--spring.mongodb.database=intake_%d_%d".formatted(System.nanoTime(), DATABASES.incrementAndGet()));
@@ -64,6 +77,58 @@ final class RunningIntake implements AutoCloseable {
   RestTestClient.ResponseSpec report(String json, String key) {
     var request = rest.post().uri("/api/v1/findings").contentType(MediaType.APPLICATION_JSON);
     return (key == null ? request : request.header("Idempotency-Key", key)).body(json).exchange();
+  }
+
+  /** Does something about a finding, as in {@code post(id, "additions", …)}. */
+  RestTestClient.ResponseSpec post(Object finding, String what, String json) {
+    return post(finding, what, json, null);
+  }
+
+  RestTestClient.ResponseSpec post(Object finding, String what, String json, String key) {
+    var request =
+        rest.post().uri("/api/v1/findings/" + finding + "/" + what).contentType(MediaType.APPLICATION_JSON);
+    return (key == null ? request : request.header("Idempotency-Key", key)).body(json).exchange();
+  }
+
+  /** The statuses of the same post from many phones at once. */
+  List<Integer> postedAtOnce(Object finding, String what, String json, String key) {
+    List<CompletableFuture<Integer>> answers = Stream.generate(() -> CompletableFuture.supplyAsync(
+            () -> post(finding, what, json, key).returnResult(String.class).getStatus().value(), PHONES))
+        .limit(12).toList();
+    return answers.stream().map(CompletableFuture::join).toList();
+  }
+
+  /** Hears what the other services say, and waits until the case stands there. */
+  Map<String, Object> heard(Object finding, String status, Told... told) {
+    for (Told one : told) {
+      boolean decision = one.place().orElseThrow().startsWith("decision");
+      topics.say(decision ? "referral.decisions" : "referral.follow-ups", null, one);
+    }
+    await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(file(finding)).containsEntry("status", status));
+    return file(finding);
+  }
+
+  /** What was said of a finding on a topic, once there are so many. */
+  List<ConsumerRecord<String, String>> said(Object finding, String topic, int count) {
+    await().atMost(Duration.ofSeconds(20)).until(() -> topics.of(finding, topic).size() >= count);
+    List<ConsumerRecord<String, String>> said = topics.of(finding, topic);
+    assertThat(said).hasSize(count);
+    return said;
+  }
+
+  @SuppressWarnings("unchecked")
+  static List<Map<String, Object>> list(Map<String, Object> file, String member) {
+    return (List<Map<String, Object>>) file.get(member);
+  }
+
+  static List<Map<String, Object>> happenings(Map<String, Object> file, String event) {
+    return list(file, "timeline").stream().filter(entry -> entry.get("event").equals(event)).toList();
+  }
+
+  static List<Object> pointers(RestTestClient.ResponseSpec refused) {
+    Map<String, Object> problem = file(refused.expectStatus().isEqualTo(422)
+        .expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON));
+    return list(problem, "errors").stream().map(error -> error.get("pointer")).toList();
   }
 
   /** The case file of a finding that is accepted. */

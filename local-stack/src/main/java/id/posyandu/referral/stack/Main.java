@@ -41,8 +41,9 @@ public final class Main {
         new Detached(place).start(fresh);
         return new Demo(place.ports()).run();
       case "bench":
+        int referrals = ReferralBench.asked(words);
         new Detached(place).start(fresh);
-        return new Bench(place.ports()).run();
+        return referrals == 0 ? new Bench(place.ports()).run() : new ReferralBench(place.ports()).run(referrals);
       case "city":
         return new CityCommand(System.getenv(), place.ports().offset(), System.out, System.err)
             .run(words.subList(1, words.size()));

@@ -73,6 +73,7 @@ public final class RunningStack implements AutoCloseable {
             // On one PC webhooks stay on it, unless somebody says otherwise.
             "--webhooks.hosts=" + setting("WEBHOOKS_HOSTS", "127.0.0.1,localhost"),
             "--webhooks.public-hosts=" + setting("WEBHOOKS_PUBLIC_HOSTS", "false"),
+            "--opd.intake.url=" + ports.url(Ports.Service.INTAKE),
             "--spring.jmx.enabled=false");
     progress.accept("%-18s %s".formatted(service.label(), ports.url(service)));
     return context;

@@ -105,6 +105,20 @@ class JourneyTest {
   }
 
   @Test
+  @Order(2)
+  void tells_whom_it_concerns_to_an_officer_who_asks_and_notes_that_she_asked() {
+    JsonNode referral = api.get(Service.INTAKE, "/api/v1/findings/" + finding).orFail().path("referrals").get(0);
+
+    JsonNode person = api.post(Service.OPD, "/api/v1/referrals/" + referral.path("id").asString() + "/person",
+        Map.of("by", "petugas-ani")).orFail();
+
+    assertThat(person.at("/subject/name").asString()).isEqualTo("Slamet Riyadi");
+    JsonNode look = api.get(Service.INTAKE, "/api/v1/findings/" + finding + "/looks").orFail().path("items").get(0);
+    assertThat(look.path("by").asString()).isEqualTo("petugas-ani");
+    assertThat(look.path("opd").asString()).isEqualTo(referral.path("opd").path("code").asString());
+  }
+
+  @Test
   @Order(3)
   void ends_alike_when_everything_is_told_again_doubled_and_shuffled() {
     JsonNode before = withoutTimes(api.get(Service.INTAKE, "/api/v1/findings/" + finding).orFail());

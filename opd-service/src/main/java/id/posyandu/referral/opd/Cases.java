@@ -12,55 +12,63 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Who else acts on a case, and how far they are: each department sees that it is not alone. */
+/** Who else acts on a case, how far they are, and what the cadre added: each department sees that it is not alone. */
 @Component
 class Cases {
   private static final Comparator<OtherDepartment> LEAD_FIRST =
       Comparator.comparing(OtherDepartment::lead).reversed().thenComparing(other -> other.opd().code());
 
   private final Referrals referrals;
+  private final EarlyWithdrawals early;
+  private final Additions additions;
 
-  Cases(Referrals referrals) {
+  Cases(Referrals referrals, EarlyWithdrawals early, Additions additions) {
     this.referrals = referrals;
+    this.early = early;
+    this.additions = additions;
   }
 
-  List<OtherDepartment> othersOf(ReferralDocument referral) {
-    return othersOf(List.of(referral)).get(referral.id());
+  Beside beside(ReferralDocument referral) {
+    return beside(List.of(referral)).get(referral.id());
   }
 
-  /** For each of a page of referrals, in one more query for all of them. */
-  Map<UUID, List<OtherDepartment>> othersOf(List<ReferralDocument> page) {
-    List<UUID> findings = page.stream().map(referral -> referral.assigned().finding()).distinct().toList();
-    Map<UUID, List<ReferralDocument>> cases =
-        referrals.ofFindings(findings).stream().collect(groupingBy(referral -> referral.assigned().finding()));
-    Map<UUID, List<OtherDepartment>> others = new HashMap<>();
-    for (ReferralDocument referral : page) {
-      others.put(referral.id(), others(referral, cases.getOrDefault(referral.assigned().finding(), List.of())));
+  /** For each of a page of referrals, in two more queries for all of them. */
+  Map<UUID, Beside> beside(List<ReferralDocument> page) {
+    if (page.isEmpty()) {
+      return Map.of();
     }
-    return others;
+    List<UUID> findings = page.stream().map(referral -> referral.assigned().finding()).distinct().toList();
+    Map<UUID, List<Sibling>> cases = referrals.ofFindings(findings).stream().collect(groupingBy(Sibling::finding));
+    Map<UUID, List<Additions.Addition>> added = additions.of(findings);
+    Map<UUID, Beside> beside = new HashMap<>();
+    for (ReferralDocument referral : page) {
+      UUID finding = referral.assigned().finding();
+      beside.put(
+          referral.id(),
+          new Beside(
+              others(referral, cases.getOrDefault(finding, List.of())), added.getOrDefault(finding, List.of())));
+    }
+    return beside;
   }
 
   /** Those that are known here as they stand; those that were announced but not heard of yet, as assigned. */
-  private static List<OtherDepartment> others(ReferralDocument referral, List<ReferralDocument> known) {
+  private List<OtherDepartment> others(ReferralDocument referral, List<Sibling> known) {
     List<OtherDepartment> others = new ArrayList<>();
-    known.stream()
-        .filter(other -> !other.id().equals(referral.id()))
-        .map(other ->
-            new OtherDepartment(
-                Department.of(other.assigned()), other.assigned().lead(), other.followUp().status()))
-        .forEach(others::add);
+    known.stream().filter(other -> !other.id().equals(referral.id())).map(Sibling::seen).forEach(others::add);
     referral.assigned().others().stream()
         .filter(announced -> known.stream().noneMatch(other -> other.id().equals(announced.referral())))
-        .map(Cases::justAssigned)
+        .map(this::announced)
         .forEach(others::add);
     others.sort(LEAD_FIRST);
     return others;
   }
 
-  private static OtherDepartment justAssigned(OtherReferral announced) {
+  /** It may have been withdrawn before anybody heard that it was assigned. */
+  private OtherDepartment announced(OtherReferral other) {
     return new OtherDepartment(
-        new Department(announced.opd(), announced.opdName(), announced.unit()),
-        announced.lead(),
-        FollowUpStatus.ASSIGNED);
+        other.referral(),
+        new Department(other.opd(), other.opdName(), other.unit()),
+        other.lead(),
+        early.of(other.referral()).isPresent() ? FollowUpStatus.WITHDRAWN : FollowUpStatus.ASSIGNED);
   }
 }

@@ -2,18 +2,21 @@ package id.posyandu.referral.opd;
 
 import id.posyandu.referral.events.Event;
 import id.posyandu.referral.events.EventType;
+import id.posyandu.referral.events.FindingAdded;
 import id.posyandu.referral.events.ReferralAssigned;
 import id.posyandu.referral.events.ReferralConfirmed;
 import id.posyandu.referral.events.ReferralDisputed;
 import id.posyandu.referral.events.ReferralWithdrawn;
 import id.posyandu.referral.kit.wire.Heard;
 import id.posyandu.referral.kit.wire.Unreadable;
+import id.posyandu.referral.opd.followup.Clocks;
 import id.posyandu.referral.opd.followup.FollowUp;
 import id.posyandu.referral.opd.followup.Moved;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -26,13 +29,20 @@ import org.springframework.stereotype.Component;
 class Hearing {
   private static final Logger log = LoggerFactory.getLogger(Hearing.class);
 
+  /** Of what the cadre added. */
+  private static final int LONGEST_NOTE = 500;
+
   private final Referrals referrals;
   private final EarlyWithdrawals early;
+  private final Additions additions;
+  private final Timing timing;
   private final MeterRegistry meters;
 
-  Hearing(Referrals referrals, EarlyWithdrawals early, MeterRegistry meters) {
+  Hearing(Referrals referrals, EarlyWithdrawals early, Additions additions, Timing timing, MeterRegistry meters) {
     this.referrals = referrals;
     this.early = early;
+    this.additions = additions;
+    this.timing = timing;
     this.meters = meters;
   }
 
@@ -57,15 +67,41 @@ class Hearing {
   void answers(Heard heard) {
     Event event = heard.event();
     if (event instanceof ReferralConfirmed yes) {
-      answer(yes, yes.referral(), stand -> stand.confirmed(yes.sequence(), yes.note(), heard.time()));
+      answer(yes, yes.referral(), (stand, clocks) -> stand.confirmed(yes.sequence(), yes.note(), heard.time(), clocks));
     } else if (event instanceof ReferralDisputed no) {
-      answer(no, no.referral(), stand -> stand.disputed(no.sequence(), no.note(), heard.time()));
+      answer(no, no.referral(), (stand, clocks) -> stand.disputed(no.sequence(), no.note(), heard.time(), clocks));
+    } else if (event instanceof FindingAdded added) {
+      added(added, heard);
     } else {
       ignored(event, "not-ours");
     }
   }
 
-  private void answer(Event event, UUID referral, Function<FollowUp, Optional<Moved>> decision) {
+  /**
+   * It is kept before it moves anything: heard again after a crash between the two, it moves what is left to move. An
+   * old one moves nothing, for it answers no question that was asked after it.
+   */
+  private void added(FindingAdded added, Heard heard) {
+    required(added.addition(), "addition");
+    required(added.finding(), "finding");
+    additions.keep(added, heard);
+    referrals.ofFindings(List.of(added.finding())).stream()
+        .map(Sibling::id)
+        .filter(referral -> added.referral() == null || added.referral().equals(referral))
+        .flatMap(referral -> referrals.find(referral).stream())
+        .forEach(referral ->
+            moved(referral, (stand, clocks) -> stand.supplied(noteOf(added), heard.time(), clocks)));
+  }
+
+  /** Her words, as far as a note goes; whole they stand among the additions. */
+  private static String noteOf(FindingAdded added) {
+    String text = added.text();
+    return text == null || text.length() <= LONGEST_NOTE
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST_NOTE - 1))) + "…";
+  }
+
+  private void answer(Event event, UUID referral, BiFunction<FollowUp, Clocks, Optional<Moved>> decision) {
     required(referral, "referral");
     Optional<ReferralDocument> known = referrals.find(referral);
     if (known.isEmpty()) {
@@ -86,15 +122,17 @@ class Hearing {
       known = referrals.find(withdrawal.referral());
     }
     known.ifPresent(referral -> {
-      moved(referral, stand -> stand.withdrawn(withdrawal.reason(), withdrawal.by(), withdrawal.at()));
+      moved(
+          referral,
+          (stand, clocks) -> stand.withdrawn(withdrawal.reason(), withdrawal.by(), withdrawal.at(), clocks));
       early.forget(referral.id());
     });
   }
 
-  private boolean moved(ReferralDocument referral, Function<FollowUp, Optional<Moved>> decision) {
+  private boolean moved(ReferralDocument referral, BiFunction<FollowUp, Clocks, Optional<Moved>> decision) {
     return Persistence.until(() -> {
       ReferralDocument newest = referrals.find(referral.id()).orElse(referral);
-      Optional<Moved> move = decision.apply(newest.followUp());
+      Optional<Moved> move = decision.apply(newest.followUp(), timing.of(newest));
       return move.isEmpty()
           ? Optional.of(false)
           : referrals.move(newest, move.get(), Optional.empty()).map(written -> true);

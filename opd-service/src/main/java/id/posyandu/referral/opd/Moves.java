@@ -34,8 +34,24 @@ class Moves {
     this.traces = traces;
   }
 
-  /** @throws Refusal 404, 409 with what is allowed, 412 or 422 */
+  /**
+   * @return the referral after it
+   * @throws Refusal 404, 409 with what is allowed, 412 or 422
+   */
   ReferralView move(UUID id, Optional<IdempotencyKey> key, IfMatch seen, Body body) {
+    return answer(made(id, key, seen, body));
+  }
+
+  /**
+   * The same, where nobody waits to see the referral.
+   *
+   * @return the move's sequence
+   */
+  int moveUnseen(UUID id, Optional<IdempotencyKey> key, IfMatch seen, Body body) {
+    return made(id, key, seen, body).sequence();
+  }
+
+  private Made made(UUID id, Optional<IdempotencyKey> key, IfMatch seen, Body body) {
     return Persistence.until(() -> {
       ReferralDocument referral = referrals.find(id).orElseThrow(() -> unknown(id));
       Optional<Answered> before = key.flatMap(asked -> referral.answered(asked.value()));
@@ -52,19 +68,20 @@ class Moves {
     return Refusal.unknown("No referral " + id + " is known here");
   }
 
-  private Optional<ReferralView> made(
+  private Optional<Made> made(
       ReferralDocument referral, Move move, Optional<IdempotencyKey> key, Body body) {
     Moved moved = legal(referral, move);
-    List<OtherDepartment> others = cases.othersOf(referral);
-    Optional<Answered> answered =
-        key.map(asked -> new Answered(asked.value(), body.fingerprint(), moved.sequence(), others));
-    return referrals.move(referral, moved, answered).map(written -> answer(written, moved.sequence(), others));
+    Optional<Answered> answered = key.map(asked ->
+        new Answered(asked.value(), body.fingerprint(), moved.sequence(), cases.beside(referral).others()));
+    return referrals.move(referral, moved, answered)
+        .map(written -> new Made(written, moved.sequence(), answered.map(Answered::others)));
   }
 
   private Move readable(Body body, ReferralDocument referral) {
     Body.Read<Move> read = body.as(Move.class);
     Move move = read.value();
     refuse(read, move.flaws());
+    refuse(read, move.flawsOfAttachments(timing.now()));
     FollowUp stands = referral.followUp();
     if (stands.allowed().contains(move.to())) {
       refuse(read, move.wanting(timing.today(referral), stands.reopensBy(move.to())));
@@ -72,7 +89,7 @@ class Moves {
     return read.orRefuse();
   }
 
-  private static void refuse(Body.Read<Move> read, Map<String, String> flaws) {
+  static void refuse(Body.Read<?> read, Map<String, String> flaws) {
     flaws.forEach((pointer, detail) -> {
       if (!read.refused(pointer)) {
         read.refuse(pointer, detail);
@@ -88,17 +105,27 @@ class Moves {
     }
   }
 
-  private ReferralView again(ReferralDocument referral, Answered before, Body body) {
+  private static Made again(ReferralDocument referral, Answered before, Body body) {
     if (!before.fingerprint().equals(body.fingerprint())) {
       throw Refusal.invalid(List.of(new FieldError(
           IdempotencyKey.HEADER, "has been used for another move of this referral; take a new key")));
     }
-    return answer(referral, before.sequence(), before.others());
+    return new Made(referral, before.sequence(), Optional.of(before.others()));
   }
 
   /** The same answer to the first request and to each repeat, whatever has moved since. */
-  private ReferralView answer(ReferralDocument referral, int sequence, List<OtherDepartment> others) {
-    ReferralDocument then = referral.asOf(sequence, timing);
-    return ReferralView.of(then, others, then.followUp().since());
+  private ReferralView answer(Made made) {
+    ReferralDocument then = made.referral().asOf(made.sequence(), timing);
+    Beside now = cases.beside(made.referral());
+    Beside beside = new Beside(made.others().orElse(now.others()), now.additions()).asOf(then.followUp().since());
+    return ReferralView.of(then, beside, then.followUp().since());
   }
+
+  /**
+   * A move that was made, now or before.
+   *
+   * @param referral as it stands since
+   * @param others the case's other referrals as they were kept for the answer; empty where no key asked for that
+   */
+  private record Made(ReferralDocument referral, int sequence, Optional<List<OtherDepartment>> others) {}
 }

@@ -13,12 +13,16 @@ import java.util.function.Consumer;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.messaging.Message;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The switchboard: what is heard, and what is said. */
 @SpringBootApplication(proxyBeanMethods = false)
+@EnableConfigurationProperties(OpdSettings.class)
+@EnableScheduling
 public class OpdApplication {
 
   public static void main(String[] args) {
@@ -38,7 +42,7 @@ public class OpdApplication {
     return ear.listening(hearing::assignments);
   }
 
-  /** {@code referral.answers}: a cadre says whether the help arrived. */
+  /** {@code referral.answers}: a cadre says whether the help arrived, or adds something. */
   @Bean
   Consumer<Message<?>> answers(Ear ear, Hearing hearing) {
     return ear.listening(hearing::answers);
@@ -50,7 +54,7 @@ public class OpdApplication {
     return ear.overhearing(subscribers::hear);
   }
 
-  /** {@code referral.follow-ups}: each move, from the document that it moved. */
+  /** {@code referral.follow-ups}: each move and each breach, from the document that it is about. */
   @Bean
   Relay relay(Relays relays) {
     return relays.of(Referrals.COLLECTION);
@@ -64,8 +68,11 @@ public class OpdApplication {
   }
 
   @Bean
-  ApplicationRunner indexes(Referrals referrals) {
-    return arguments -> referrals.index();
+  ApplicationRunner indexes(WorkIndexes work, Additions additions) {
+    return arguments -> {
+      work.create();
+      additions.index();
+    };
   }
 
   /** A day is the same day on every machine, whatever its time zone. */

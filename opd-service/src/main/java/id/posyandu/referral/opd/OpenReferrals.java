@@ -64,7 +64,7 @@ class OpenReferrals {
     try {
       Map<String, Count> fresh = new HashMap<>();
       byDepartment(new Criteria()).forEach((opd, open) -> fresh.put(opd, new Count(open, 0)));
-      byDepartment(WorkFilter.overdue(true, now))
+      byDepartment(WorkFilter.overdue(now))
           .forEach((opd, late) -> fresh.merge(opd, new Count(late, late), Count::withOverdue));
       counts = fresh;
     } catch (DataAccessException | MongoException storeIsAway) {

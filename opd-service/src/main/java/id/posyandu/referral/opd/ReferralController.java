@@ -59,10 +59,12 @@ class ReferralController {
     int size = Page.limit(limit);
     Page<ReferralDocument> page =
         Page.of(work.rows(filter, from, size + 1), size, last -> WorkCursor.of(last).written());
-    var others = cases.othersOf(page.items());
+    var beside = cases.beside(page.items());
     List<ReferralView> items =
-        page.items().stream().map(row -> ReferralView.of(row, others.get(row.id()), now)).toList();
-    return new WorkPage(items, page.next(), after == null ? work.counts(filter) : null);
+        page.items().stream().map(row -> ReferralView.of(row, beside.get(row.id()), now)).toList();
+    return after == null
+        ? WorkPage.first(items, page.next(), work.counts(filter))
+        : WorkPage.later(items, page.next());
   }
 
   @GetMapping("/{id}")
@@ -70,7 +72,7 @@ class ReferralController {
   @ApiResponse(responseCode = "200", description = "The referral")
   ReferralView one(@PathVariable UUID id, HttpServletResponse response) {
     ReferralDocument referral = referrals.find(id).orElseThrow(() -> Moves.unknown(id));
-    return tagged(ReferralView.of(referral, cases.othersOf(referral), timing.now()), response);
+    return tagged(ReferralView.of(referral, cases.beside(referral), timing.now()), response);
   }
 
   @PostMapping(path = "/{id}/moves", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -107,7 +109,7 @@ class ReferralController {
    * The tag is set past Spring, which would answer 304 to its holder: whether the referral is late and how far the others
    * are changes without a move.
    */
-  private static ReferralView tagged(ReferralView referral, HttpServletResponse response) {
+  static ReferralView tagged(ReferralView referral, HttpServletResponse response) {
     response.setHeader(HttpHeaders.ETAG, IfMatch.etag(referral.sequence()));
     return referral;
   }

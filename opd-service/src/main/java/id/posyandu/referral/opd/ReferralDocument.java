@@ -2,7 +2,9 @@ package id.posyandu.referral.opd;
 
 import id.posyandu.referral.events.ReferralAssigned;
 import id.posyandu.referral.kit.wire.Outgoing;
+import id.posyandu.referral.opd.followup.Breach;
 import id.posyandu.referral.opd.followup.FollowUp;
+import id.posyandu.referral.opd.followup.Handover;
 import id.posyandu.referral.opd.followup.Moved;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +20,11 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param assigned as its department got it; never changes
  * @param within the area and all it lies in, so that an index answers for a whole city
  * @param due when something is next expected
+ * @param nextWatch when its clocks are next to be looked at; null for what is yet to be watched
+ * @param breaches what was said of clocks that ran out, in that order; it only grows
  * @param answered which requests with an idempotency key made which move
+ * @param assignee the officer who sees to it; null where nobody does
+ * @param handovers how she came to it, the newest {@value Handovers#MOST}
  * @param trace W3C traceparent of the request that began the case
  */
 @Document(Referrals.COLLECTION)
@@ -30,9 +36,23 @@ record ReferralDocument(
     String trace,
     FollowUp followUp,
     Instant due,
+    Instant nextWatch,
+    List<Breach> breaches,
     List<Moved> history,
     List<Answered> answered,
-    List<Outgoing> unsent) {
+    List<Outgoing> unsent,
+    String assignee,
+    List<Handover> handovers) {
+
+  ReferralDocument {
+    breaches = breaches == null ? List.of() : List.copyOf(breaches);
+    handovers = handovers == null ? List.of() : List.copyOf(handovers);
+  }
+
+  /** The finish clock's limit in force: as assigned, and later by every pause that is over. */
+  Instant finishBy() {
+    return followUp.finishBy() == null ? assigned.finishBy() : followUp.finishBy();
+  }
 
   /** What was answered to that key; empty for a key that is new here. */
   Optional<Answered> answered(String key) {
@@ -47,8 +67,16 @@ record ReferralDocument(
       then = then.after(moved);
     }
     Instant dueThen = timing.of(this).due(then);
+    List<Breach> saidThen = breaches.stream().filter(breach -> breach.sequence() < sequence).toList();
+    List<Handover> handedThen = handedUntil(then.since());
+    String had = handedThen.isEmpty() ? null : handedThen.get(handedThen.size() - 1).assignee();
     return new ReferralDocument(
-        id, assigned, assignedAt, within, trace, then, dueThen, until, answered, unsent);
+        id, assigned, assignedAt, within, trace, then, dueThen, nextWatch, saidThen, until, answered, unsent, had,
+        handedThen);
+  }
+
+  private List<Handover> handedUntil(Instant then) {
+    return handovers.stream().filter(handover -> !handover.at().isAfter(then)).toList();
   }
 
   /**

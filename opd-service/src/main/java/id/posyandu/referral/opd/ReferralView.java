@@ -8,9 +8,12 @@ import id.posyandu.referral.events.ReferralAssigned;
 import id.posyandu.referral.events.SpmField;
 import id.posyandu.referral.events.Urgency;
 import id.posyandu.referral.kit.trace.CaseTrace;
+import id.posyandu.referral.opd.followup.Breach;
 import id.posyandu.referral.opd.followup.Clocks;
 import id.posyandu.referral.opd.followup.FollowUp;
+import id.posyandu.referral.opd.followup.Handover;
 import id.posyandu.referral.opd.followup.Moved;
+import id.posyandu.referral.opd.followup.Watched;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,12 +47,16 @@ record ReferralView(
     Instant finishBy,
     LocalDate scheduledFor,
     boolean overdue,
+    List<Late> breaches,
     List<FollowUpStatus> allowed,
     List<OtherDepartment> others,
     List<Entry> history,
+    String assignee,
+    List<Handover> handovers,
+    List<Added> additions,
     String traceId) {
 
-  static ReferralView of(ReferralDocument referral, List<OtherDepartment> others, Instant now) {
+  static ReferralView of(ReferralDocument referral, Beside beside, Instant now) {
     ReferralAssigned assigned = referral.assigned();
     FollowUp followUp = referral.followUp();
     return new ReferralView(
@@ -76,13 +83,36 @@ record ReferralView(
         assigned.model(),
         referral.assignedAt(),
         assigned.respondBy(),
-        assigned.finishBy(),
+        referral.finishBy(),
         followUp.scheduledFor(),
         Clocks.run(followUp.status()) && referral.due().isBefore(now),
+        referral.breaches().stream().map(Late::of).toList(),
         followUp.allowed(),
-        others,
+        beside.others(),
         referral.history().stream().map(Entry::of).toList(),
+        referral.assignee(),
+        referral.handovers(),
+        beside.additions().stream().map(Added::of).toList(),
         CaseTrace.idOf(referral.trace()));
+  }
+
+  /** What the cadre added; {@code referral} is the one whose question it answers, null for all that ask. */
+  record Added(UUID id, UUID referral, Instant at, String text, List<Attachment> attachments) {
+    static Added of(Additions.Addition added) {
+      return new Added(added.id(), added.referral(), added.at(), added.text(), added.attachments());
+    }
+  }
+
+  /**
+   * A clock that ran out, as one level was told.
+   *
+   * @param clock RESPOND, FINISH, PROMISE or SILENCE
+   * @param due when it ran out; for SILENCE, when the referral last moved
+   */
+  record Late(Watched clock, int level, String to, Instant due, Instant at) {
+    static Late of(Breach breach) {
+      return new Late(breach.clock(), breach.level(), breach.to(), breach.due(), breach.at());
+    }
   }
 
   /** One move. */
@@ -93,10 +123,18 @@ record ReferralView(
       String by,
       String note,
       List<String> evidence,
+      List<Attachment> attachments,
       Outcome outcome) {
     static Entry of(Moved moved) {
       return new Entry(
-          moved.at(), moved.from(), moved.to(), moved.by(), moved.note(), moved.evidence(), moved.outcome());
+          moved.at(),
+          moved.from(),
+          moved.to(),
+          moved.by(),
+          moved.note(),
+          moved.evidence(),
+          moved.attachments(),
+          moved.outcome());
     }
   }
 }

@@ -7,21 +7,24 @@ import id.posyandu.referral.events.ReferralAssigned;
 import id.posyandu.referral.kit.outbox.Relay;
 import id.posyandu.referral.kit.trace.CaseTrace;
 import id.posyandu.referral.kit.wire.Heard;
+import id.posyandu.referral.kit.wire.Outgoing;
+import id.posyandu.referral.opd.followup.Breach;
 import id.posyandu.referral.opd.followup.FollowUp;
 import id.posyandu.referral.opd.followup.Moved;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
@@ -46,22 +49,6 @@ class Referrals {
     this.meters = meters;
   }
 
-  /** Each of the work-list's ways in, already in its order; and the way from a case to all its referrals. */
-  void index() {
-    var indexes = mongo.indexOps(COLLECTION);
-    indexes.createIndex(new Index("assigned.finding", Sort.Direction.ASC).named("case"));
-    indexes.createIndex(inWorkOrder(new Index("assigned.opd", Sort.Direction.ASC)).named("work-of-opd"));
-    indexes.createIndex(inWorkOrder(new Index("within", Sort.Direction.ASC)).named("work-within-area"));
-    indexes.createIndex(inWorkOrder(new Index()).named("work"));
-  }
-
-  private static Index inWorkOrder(Index index) {
-    return index
-        .on("followUp.status", Sort.Direction.ASC)
-        .on("due", Sort.Direction.ASC)
-        .on("_id", Sort.Direction.ASC);
-  }
-
   /** Opens it once, however often it is assigned: the referral's id is the document's. */
   void open(ReferralAssigned assigned, Heard heard) {
     FollowUp start = FollowUp.assigned(heard.time());
@@ -74,8 +61,12 @@ class Referrals {
             heard.trace() == null ? traces.current() : heard.trace(),
             start,
             timing.of(assigned, heard.time()).due(start),
+            timing.watch(assigned, heard.time()).next(start, List.of()),
             List.of(),
             List.of(),
+            List.of(),
+            List.of(),
+            null,
             List.of());
     try {
       mongo.insert(opened);
@@ -89,15 +80,16 @@ class Referrals {
     return Optional.ofNullable(mongo.findById(id, ReferralDocument.class));
   }
 
-  /** All that is known here of that case. */
-  List<ReferralDocument> ofFindings(List<UUID> findings) {
+  /** All that is known here of those cases, as other departments may see it. */
+  List<Sibling> ofFindings(List<UUID> findings) {
     Query query = Query.query(where("assigned.finding").in(findings));
-    query.fields().exclude("history", "answered", "unsent");
-    return mongo.find(query, ReferralDocument.class);
+    query.fields().include(Sibling.MEMBERS);
+    return mongo.find(query, Sibling.class, COLLECTION);
   }
 
   /**
-   * Makes that move, and says so, unless somebody has moved the referral since it was read.
+   * Makes that move, and says so, unless somebody has moved the referral since it was read. What its clocks had to say by
+   * then is said before it, in the same write.
    *
    * @param answered the request that asked for it, where it had an idempotency key
    * @return the referral after it; empty when somebody was quicker
@@ -105,31 +97,72 @@ class Referrals {
   Optional<ReferralDocument> move(
       ReferralDocument referral, Moved moved, Optional<ReferralDocument.Answered> answered) {
     FollowUp after = referral.followUp().after(moved);
+    List<Breach> late = timing.watch(referral).due(referral.followUp(), referral.breaches(), moved.at());
     Update update =
-        new Update()
+        saying(referral, late, after, Announcement.of(referral, moved, traces.current()))
             .set("followUp", after)
             .set("due", timing.of(referral).due(after))
-            .push("history", moved)
-            .push("unsent", Announcement.of(referral, moved, traces.current()));
+            .push("history", moved);
     answered.ifPresent(answer -> update.push("answered", answer));
-    ReferralDocument written =
-        mongo.findAndModify(
-            Query.query(where("_id").is(referral.id()).and("followUp.sequence").is(referral.followUp().sequence())),
-            update,
-            FindAndModifyOptions.options().returnNew(true),
-            ReferralDocument.class);
-    if (written != null) {
-      announce(written, moved);
-    }
-    return Optional.ofNullable(written);
+    Optional<ReferralDocument> written = written(referral, update);
+    written.ifPresent(now -> announce(now, moved, late));
+    return written;
   }
 
-  private void announce(ReferralDocument written, Moved moved) {
-    relay.handOver(written.id(), written.unsent());
+  /**
+   * Says what its clocks have to say by now, and notes when to look again.
+   *
+   * @return the referral after it; empty when somebody was quicker
+   */
+  Optional<ReferralDocument> watched(ReferralDocument referral, Instant now) {
+    List<Breach> late = timing.watch(referral).due(referral.followUp(), referral.breaches(), now);
+    Optional<ReferralDocument> written = written(referral, saying(referral, late, referral.followUp()));
+    written.ifPresent(as -> announce(as, late));
+    return written;
+  }
+
+  private Update saying(ReferralDocument referral, List<Breach> late, FollowUp after, Outgoing... then) {
+    List<Breach> said = Stream.concat(referral.breaches().stream(), late.stream()).toList();
+    String hop = traces.current();
+    Object[] unsent =
+        Stream.concat(late.stream().map(breach -> Announcement.of(referral, breach, hop)), Arrays.stream(then))
+            .toArray();
+    Update update = new Update().set("nextWatch", timing.watch(referral).next(after, said));
+    if (!late.isEmpty()) {
+      update.push("breaches").each(late.toArray());
+    }
+    return unsent.length == 0 ? update : update.push("unsent").each(unsent);
+  }
+
+  /** Unless it has moved, or a breach of it was said, since it was read: so nothing is said twice. */
+  private Optional<ReferralDocument> written(ReferralDocument read, Update update) {
+    Criteria asRead =
+        where("_id").is(read.id())
+            .and("followUp.sequence").is(read.followUp().sequence())
+            .and("breaches." + read.breaches().size()).exists(false);
+    return Optional.ofNullable(
+        mongo.findAndModify(
+            Query.query(asRead), update, FindAndModifyOptions.options().returnNew(true), ReferralDocument.class));
+  }
+
+  private void announce(ReferralDocument written, Moved moved, List<Breach> late) {
+    announce(written, late);
     meters.counter("referral.moves", "to", moved.to().name()).increment();
     log.info(
         "Referral {} of {} moved {} -> {} (sequence {})",
         written.id(), written.assigned().opd(), moved.from(), moved.to(), moved.sequence());
+  }
+
+  private void announce(ReferralDocument written, List<Breach> late) {
+    relay.handOver(written.id(), written.unsent());
+    for (Breach breach : late) {
+      meters
+          .counter("referral.breaches", "clock", breach.clock().name(), "level", String.valueOf(breach.level()))
+          .increment();
+      log.info(
+          "Referral {} of {} is late: {}, due {}, level {}",
+          written.id(), written.assigned().opd(), breach.clock(), breach.due(), breach.level());
+    }
   }
 
   /** 35, 35.76, 35.76.03, 35.76.03.1002: codes are hierarchical, so the code alone tells. */

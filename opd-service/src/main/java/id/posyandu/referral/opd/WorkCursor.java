@@ -1,13 +1,10 @@
 package id.posyandu.referral.opd;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-
 import id.posyandu.referral.kit.web.Page;
 import id.posyandu.referral.kit.web.Refusal;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.springframework.data.mongodb.core.query.Criteria;
 
 /** Where a page of the work-list ended. */
 record WorkCursor(Instant due, UUID id) {
@@ -29,11 +26,5 @@ record WorkCursor(Instant due, UUID id) {
 
   String written() {
     return due.toEpochMilli() + "/" + id;
-  }
-
-  /** The first condition says nothing new, but an index can begin there. */
-  Criteria beyond() {
-    return new Criteria()
-        .andOperator(where("due").gte(due), new Criteria().orOperator(where("due").gt(due), where("_id").gt(id)));
   }
 }

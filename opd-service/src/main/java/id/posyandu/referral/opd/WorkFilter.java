@@ -1,5 +1,6 @@
 package id.posyandu.referral.opd;
 
+import static java.util.stream.Collectors.partitioningBy;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import id.posyandu.referral.cities.Area;
@@ -9,12 +10,17 @@ import id.posyandu.referral.events.SpmField;
 import id.posyandu.referral.events.Urgency;
 import id.posyandu.referral.kit.web.Refusal;
 import id.posyandu.referral.opd.followup.Clocks;
+import id.posyandu.referral.opd.followup.Handing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.data.mongodb.core.query.Criteria;
 
@@ -22,50 +28,96 @@ import org.springframework.data.mongodb.core.query.Criteria;
  * Which work is asked for, as conditions on what is stored.
  *
  * @param statuses those asked for
- * @param others all other conditions, which the counts by status keep
+ * @param late whether only what is late (true), or only what is not (false); null for both
+ * @param equal members that must have a value; null stands for none
+ * @param mentions words that number or text must have; null for any
  */
-record WorkFilter(List<FollowUpStatus> statuses, List<Criteria> others) {
+record WorkFilter(
+    List<FollowUpStatus> statuses, Boolean late, Map<String, Object> equal, Criteria mentions, Instant now) {
   private static final int LONGEST_TEXT = 100;
+  private static final String NUMBER = "assigned.number";
+  private static final Pattern CASE_NUMBER = Pattern.compile("[A-Za-z]{3}-[0-9A-Za-z]{4,12}");
 
   /** @throws Refusal 400 when a value is unknown */
   static WorkFilter of(WorkParameters asked, Cities cities, Instant now) {
-    List<Criteria> others = new ArrayList<>();
-    known("opd", asked.opd(), code -> cities.opd(code).isPresent()).map(where("assigned.opd")::is).ifPresent(others::add);
-    text("unit", asked.unit()).map(where("assigned.unit")::is).ifPresent(others::add);
-    choice("field", asked.field(), SpmField.class).map(where("assigned.fields")::is).ifPresent(others::add);
+    Map<String, Object> equal = new HashMap<>();
+    known("opd", asked.opd(), code -> cities.opd(code).isPresent()).ifPresent(code -> equal.put("assigned.opd", code));
+    text("unit", asked.unit()).ifPresent(unit -> equal.put("assigned.unit", unit));
+    choice("field", asked.field(), SpmField.class).ifPresent(field -> equal.put("assigned.fields", field));
     known("category", asked.category(), code -> cities.catalogue().category(code).isPresent())
-        .map(where("assigned.categories")::is)
-        .ifPresent(others::add);
+        .ifPresent(code -> equal.put("assigned.categories", code));
     known("area", asked.area(), code -> cities.area(code).isPresent())
         .filter(code -> !code.equals(Area.WHOLE_INSTALLATION))
-        .map(where("within")::is)
-        .ifPresent(others::add);
-    choice("urgency", asked.urgency(), Urgency.class).map(where("assigned.urgency")::is).ifPresent(others::add);
-    known("overdue", asked.overdue(), List.of("true", "false")::contains)
-        .map(late -> overdue(late.equals("true"), now))
-        .ifPresent(others::add);
-    text("q", asked.q()).map(WorkFilter::mentions).ifPresent(others::add);
+        .ifPresent(code -> equal.put("within", code));
+    choice("urgency", asked.urgency(), Urgency.class).ifPresent(urgency -> equal.put("assigned.urgency", urgency));
+    text("assignee", asked.assignee()).ifPresent(who -> equal.put("assignee", who.equals(Handing.NOBODY) ? null : who));
+    Optional<String> words = text("q", asked.q());
+    words.filter(WorkFilter::isCaseNumber)
+        .ifPresent(number -> equal.put(NUMBER, number.toUpperCase(Locale.ROOT)));
     known("sort", asked.sort(), "due"::equals);
-    return new WorkFilter(statuses(asked.status()), others);
+    return new WorkFilter(
+        statuses(asked.status()),
+        known("overdue", asked.overdue(), List.of("true", "false")::contains).map(Boolean::valueOf).orElse(null),
+        equal,
+        words.filter(some -> !isCaseNumber(some)).map(WorkFilter::mentioning).orElse(null),
+        now);
   }
 
-  /** Status first: with {@code opd} or {@code within}, and in the order of {@code due}, it is an index. */
-  List<Criteria> all() {
+  /** The narrowest way in; a case number has an index of its own, and few referrals. */
+  private WorkWay way() {
+    return Arrays.stream(WorkWay.values()).filter(this::goes).findFirst().orElse(WorkWay.ALL);
+  }
+
+  /** The name of the index that finds it. */
+  String index() {
+    return equal.containsKey(NUMBER) ? WorkIndexes.NUMBER : way().index();
+  }
+
+  private boolean goes(WorkWay way) {
+    boolean toNobody = equal.containsKey("assignee") && equal.get("assignee") == null;
+    return equal.keySet().containsAll(way.equal())
+        && (way == WorkWay.OF_OPD_WITH_NOBODY ? toNobody : way != WorkWay.OF_ASSIGNEE || !toNobody);
+  }
+
+  /** Whether its way alone finds what it asks for, with nothing left to look up in the referrals themselves. */
+  boolean isIndexed() {
+    return mentions == null && (equal.containsKey(NUMBER) || way().equal().size() == equal.size());
+  }
+
+  /** What is asked for beside status and due. */
+  List<Criteria> conditions() {
     List<Criteria> all = new ArrayList<>();
-    all.add(where("followUp.status").in(statuses));
-    all.addAll(others);
+    equal.forEach((member, value) -> all.add(where(member).is(value)));
+    if (mentions != null) {
+      all.add(mentions);
+    }
     return all;
   }
 
-  /** A referral is late where its department's own clock runs and what was due is not done. */
-  static Criteria overdue(boolean late, Instant now) {
-    List<FollowUpStatus> running = Arrays.stream(FollowUpStatus.values()).filter(Clocks::run).toList();
-    return late
-        ? new Criteria().andOperator(where("due").lt(now), where("followUp.status").in(running))
-        : new Criteria().orOperator(where("due").gte(now), where("followUp.status").nin(running));
+  /** The stretches of its way that it asks for: where the clock of one status runs, being late is a matter of due. */
+  List<WorkStretch> stretches(List<FollowUpStatus> asked) {
+    if (late == null) {
+      return Stream.of(new WorkStretch(asked, null, null)).filter(WorkStretch::isAnything).toList();
+    }
+    Map<Boolean, List<FollowUpStatus>> running = asked.stream().collect(partitioningBy(Clocks::run));
+    return (late
+            ? Stream.of(new WorkStretch(running.get(true), null, now))
+            : Stream.of(new WorkStretch(running.get(true), now, null), new WorkStretch(running.get(false), null, null)))
+        .filter(WorkStretch::isAnything)
+        .toList();
   }
 
-  private static Criteria mentions(String words) {
+  /** A referral is late where its department's own clock runs and what was due is not done. */
+  static Criteria overdue(Instant now) {
+    List<FollowUpStatus> running = Arrays.stream(FollowUpStatus.values()).filter(Clocks::run).toList();
+    return new Criteria().andOperator(where("due").lt(now), where("followUp.status").in(running));
+  }
+
+  private static boolean isCaseNumber(String words) {
+    return CASE_NUMBER.matcher(words).matches();
+  }
+
+  private static Criteria mentioning(String words) {
     String escaped = words.replaceAll("([^\\p{L}\\p{N}\\s])", "\\\\$1");
     return new Criteria()
         .orOperator(where("assigned.number").regex(escaped, "i"), where("assigned.text").regex(escaped, "i"));

@@ -13,5 +13,6 @@ record WorkParameters(
     @Parameter(description = "Kemendagri code; an area stands for all below it") String area,
     @Parameter(description = "true for those that are late, false for those that are not") String overdue,
     @Parameter(description = "NORMAL, URGENT or EMERGENCY") String urgency,
-    @Parameter(description = "Words in the number or the text") String q,
+    @Parameter(description = "The officer who sees to it; none for what nobody has") String assignee,
+    @Parameter(description = "A whole case number, or words in the number or the text") String q,
     @Parameter(description = "due: what is due first comes first; the default, and the only order") String sort) {}

@@ -51,8 +51,16 @@ record Officer(String address) {
   }
 
   Answer post(String path, String body, String... headers) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(address + path)).POST(HttpRequest.BodyPublishers.ofString(body));
+    return sends("POST", path, body, headers);
+  }
+
+  Answer put(String path, String body, String... headers) {
+    return sends("PUT", path, body, headers);
+  }
+
+  private Answer sends(String method, String path, String body, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
+        .method(method, HttpRequest.BodyPublishers.ofString(body));
     if (headers.length > 0) {
       request.headers(headers);
     }
@@ -66,7 +74,7 @@ record Officer(String address) {
     try {
       HttpResponse<String> raw =
           HTTP.send(request.timeout(Duration.ofSeconds(20)).build(), HttpResponse.BodyHandlers.ofString());
-      boolean json = raw.headers().firstValue("Content-Type").orElse("").contains("json");
+      boolean json = raw.headers().firstValue("Content-Type").orElse("").matches(".*[/+]json.*");
       return new Answer(raw.statusCode(), json ? EventJson.MAPPER.readTree(raw.body()) : null, raw);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

@@ -11,10 +11,19 @@ import id.posyandu.referral.kit.wire.Outgoing;
 import id.posyandu.referral.local.StoppableBroker;
 import id.posyandu.referral.local.StoppableMongo;
 import id.posyandu.referral.local.TestServers;
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,6 +80,44 @@ class OutageTest {
     await().atMost(LONG).until(() -> opd.officer().looksAt(meanwhile.id()).status() == 200);
     assertThat(opd.officer().looksAt(before.id()).text("status")).isEqualTo("ASSIGNED");
     assertThat(opd.officer().moves(before.id(), ACCEPTED).status()).isEqualTo(200);
+  }
+
+  @Test
+  void a_bulk_whose_store_fails_midway_keeps_what_it_answered_200_and_answers_503_for_the_rest() throws Exception {
+    List<Assignment> all = IntStream.range(0, 40).mapToObj(i -> Assignment.fallenPoor()).toList();
+    opd.assigned(all.toArray(Assignment[]::new));
+    PipedInputStream body = new PipedInputStream(1 << 16);
+    try (PipedOutputStream client = new PipedOutputStream(body)) {
+      var answer = HttpClient.newHttpClient().sendAsync(
+          HttpRequest.newBuilder(URI.create(opd.officer().address() + "/api/v1/referrals/moves"))
+              .header("Content-Type", "application/x-ndjson")
+              .POST(HttpRequest.BodyPublishers.ofInputStream(() -> body)).build(),
+          HttpResponse.BodyHandlers.ofLines());
+      write(client, all.subList(0, 20));
+      await().atMost(LONG).until(() -> all.subList(0, 20).stream().allMatch(each -> isAccepted(each)));
+      store.stop();
+      write(client, all.subList(20, 40));
+      client.close();
+
+      assertThat(answer.get().body().map(line -> line.replaceAll(".*\"status\":(\\d+).*", "$1")))
+          .containsExactlyElementsOf(IntStream.range(0, 40).mapToObj(i -> i < 20 ? "200" : "503").toList());
+    } finally {
+      store.start();
+    }
+    await().atMost(LONG).until(() -> isAccepted(all.get(19)));
+    assertThat(opd.officer().looksAt(all.get(20).id()).text("status")).isEqualTo("ASSIGNED");
+  }
+
+  private static boolean isAccepted(Assignment assignment) {
+    return "ACCEPTED".equals(opd.officer().looksAt(assignment.id()).text("status"));
+  }
+
+  private static void write(PipedOutputStream client, List<Assignment> some) throws IOException {
+    for (Assignment each : some) {
+      String line = "{\"referral\":\"%s\",\"to\":\"ACCEPTED\",\"by\":\"ani\"}%n".formatted(each.id());
+      client.write(line.getBytes(StandardCharsets.UTF_8));
+    }
+    client.flush();
   }
 
   @Test

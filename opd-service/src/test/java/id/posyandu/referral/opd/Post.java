@@ -3,6 +3,7 @@ package id.posyandu.referral.opd;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.posyandu.referral.events.Event;
+import id.posyandu.referral.events.EventType;
 import id.posyandu.referral.events.ReferralMoved;
 import id.posyandu.referral.kit.wire.EventJson;
 import id.posyandu.referral.kit.wire.Outgoing;
@@ -27,9 +28,13 @@ record Post(String kafka) {
   static final String TRACE_ID = "0af7651916cd43dd8448eb211c80319c";
 
   void say(String topic, Event... events) {
+    say(Instant.now(), topic, events);
+  }
+
+  void say(Instant when, String topic, Event... events) {
     List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
     for (Event event : events) {
-      records.add(Outgoing.of(UUID.randomUUID(), topic, event, Instant.now(), TRACE, null).record("test"));
+      records.add(Outgoing.of(UUID.randomUUID(), topic, event, when, TRACE, null).record("test"));
     }
     send(records);
   }
@@ -47,7 +52,14 @@ record Post(String kafka) {
   }
 
   List<ConsumerRecord<byte[], byte[]>> recordsOf(UUID referral) {
-    return read(Topics.FOLLOW_UPS).stream().filter(record -> moved(record).referral().equals(referral)).toList();
+    return said(EventType.REFERRAL_MOVED).stream().filter(record -> moved(record).referral().equals(referral)).toList();
+  }
+
+  /** All that was said on the follow-ups' topic of that type, repeats and all. */
+  List<ConsumerRecord<byte[], byte[]>> said(EventType type) {
+    return read(Topics.FOLLOW_UPS).stream()
+        .filter(record -> type.wireName().equals(header(record, "ce_type")))
+        .toList();
   }
 
   /** A whole topic, as it stands now. */

@@ -3,9 +3,11 @@ package id.posyandu.referral.opd;
 import static org.awaitility.Awaitility.await;
 
 import id.posyandu.referral.local.TestServers;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -18,12 +20,29 @@ record RunningOpd(ConfigurableApplicationContext context, String kafka) implemen
   static synchronized RunningOpd shared() {
     if (shared == null) {
       TestServers servers = TestServers.get();
-      shared = start(servers.kafka(), servers.mongo("opd"), database());
+      shared = start(
+          servers.kafka(),
+          servers.mongo("opd"),
+          database(),
+          "--opd.intake.url=" + StandInIntake.get().url(),
+          "--opd.intake.pause=1s");
     }
     return shared;
   }
 
   static RunningOpd start(String kafka, String mongo, String database, String... more) {
+    return start(OpdApplication.application(), kafka, mongo, database, more);
+  }
+
+  /** One that goes by another clock than the machine's. */
+  static RunningOpd start(Clock clock, String kafka, String mongo, String database, String... more) {
+    SpringApplication application = OpdApplication.application();
+    application.addInitializers(context -> context.getBeanFactory().registerSingleton("clock", clock));
+    return start(application, kafka, mongo, database, more);
+  }
+
+  private static RunningOpd start(
+      SpringApplication application, String kafka, String mongo, String database, String... more) {
     String[] ours = {
       "--server.port=0",
       "--logging.level.root=ERROR",
@@ -35,7 +54,7 @@ record RunningOpd(ConfigurableApplicationContext context, String kafka) implemen
       "--spring.mongodb.database=" + database
     };
     String[] all = Stream.concat(Arrays.stream(ours), Arrays.stream(more)).toArray(String[]::new);
-    return new RunningOpd(OpdApplication.application().run(all), kafka);
+    return new RunningOpd(application.run(all), kafka);
   }
 
   static String database() {

@@ -79,6 +79,19 @@ class WorkListTest {
   }
 
   @Test
+  void is_found_by_who_sees_to_it_or_by_nobody_seeing_to_it() {
+    String dinas = "6172-bpbd";
+    Assignment anis = opd.assigned(at(dinas, NOON));
+    Assignment nobodys = opd.assigned(at(dinas, NOON.plusSeconds(1)));
+    officer.put("/api/v1/referrals/" + anis.id() + "/assignee", "{\"assignee\":\"petugas-ani\",\"by\":\"kabid\"}");
+
+    assertThat(listed("assignee=petugas-ani")).contains(anis.id()).doesNotContain(nobodys.id());
+    assertThat(listed("opd=" + dinas + "&assignee=petugas-ani")).containsExactly(anis.id());
+    assertThat(listed("opd=" + dinas + "&assignee=none")).containsExactly(nobodys.id());
+    assertThat(listed("opd=" + dinas + "&assignee=petugas-budi")).isEmpty();
+  }
+
+  @Test
   void leaves_out_what_is_closed_unless_asked_and_counts_it() {
     String dinas = "6172-satpolpp";
     Assignment returned = opd.assigned(at(dinas, NOON));

@@ -2,7 +2,10 @@ package id.posyandu.referral.reporting;
 
 import id.posyandu.referral.events.Event;
 import id.posyandu.referral.events.FindingRouted;
+import id.posyandu.referral.events.FindingVerified;
 import id.posyandu.referral.events.ReferralMoved;
+import id.posyandu.referral.events.ReferralOverdue;
+import id.posyandu.referral.events.ReferralSilent;
 import id.posyandu.referral.kit.wire.Heard;
 import id.posyandu.referral.kit.wire.Unreadable;
 import java.time.Instant;
@@ -21,6 +24,15 @@ final class Fit {
     demand(datable(heard.time()), "its time lies in no period");
     if (event instanceof ReferralMoved moved) {
       demand(moved.referral() != null && moved.to() != null, "referral or to is missing");
+    }
+    if (event instanceof ReferralOverdue overdue) {
+      demand(overdue.referral() != null && overdue.clock() != null, "referral or clock is missing");
+    }
+    if (event instanceof ReferralSilent silent) {
+      demand(silent.referral() != null, "referral is missing");
+    }
+    if (event instanceof FindingVerified verified) {
+      demand(verified.referral() != null, "referral is missing");
     }
     if (event instanceof FindingRouted routed) {
       demand(routed.referrals().stream().allMatch(one -> one.id() != null), "a referral has no id");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.posyandu.referral.events.Indicator;
+import id.posyandu.referral.events.ReferralClock;
 import id.posyandu.referral.events.SpmField;
 import id.posyandu.referral.kit.wire.EventJson;
 import id.posyandu.referral.kit.wire.Topics;
@@ -212,6 +213,28 @@ class ReportingServiceTest {
     await().atMost(SOON).untilAsserted(() -> {
       assertThat(service.indicator("35.76|" + year + "-06|ALL").counts().reported()).isEqualTo(1);
       assertThat(deadLettersOf(Topics.FOLLOW_UPS) - letters).isEqualTo(1);
+    });
+  }
+
+  @Test
+  void what_does_not_say_which_clock_is_a_dead_letter_and_a_clock_of_tomorrow_is_counted() throws Exception {
+    int year = aYearOfItsOwn();
+    UUID referral = UUID.randomUUID();
+    int letters = deadLettersOf(Topics.FOLLOW_UPS);
+    double unknown = meters().counter("referral.records.unknown.value", "topic", Topics.FOLLOW_UPS).count();
+    var story = storyIn(year).routed(List.of(SpmField.SOSIAL), Story.referral(referral, SpmField.SOSIAL));
+    var overdue = Wire.record(story.overdue(referral, ReferralClock.RESPOND).said().get(1));
+    var text = new String(overdue.value(), UTF_8);
+    var clockless = bad(overdue, text.replace("\"RESPOND\"", "null").getBytes(UTF_8));
+    var another = bad(overdue, text.replace("RESPOND", "GARANSI").getBytes(UTF_8));
+
+    topic.send(List.of(clockless, another, Wire.record(story.said().get(0)), overdue));
+
+    await().atMost(SOON).untilAsserted(() -> {
+      assertThat(service.indicator("35.76|" + year + "-06|SOSIAL").counts().overdue()).isEqualTo(1);
+      assertThat(deadLettersOf(Topics.FOLLOW_UPS) - letters).isEqualTo(1);
+      assertThat(meters().counter("referral.records.unknown.value", "topic", Topics.FOLLOW_UPS).count() - unknown)
+          .isEqualTo(1);
     });
   }
 

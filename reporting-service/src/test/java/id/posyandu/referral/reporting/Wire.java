@@ -2,7 +2,6 @@ package id.posyandu.referral.reporting;
 
 import id.posyandu.referral.events.Event;
 import id.posyandu.referral.events.EventType;
-import id.posyandu.referral.events.ReferralMoved;
 import id.posyandu.referral.kit.wire.Outgoing;
 import id.posyandu.referral.kit.wire.Topics;
 import id.posyandu.referral.reporting.cases.Said;
@@ -18,9 +17,10 @@ final class Wire {
   }
 
   private static String topic(Event event) {
-    if (event instanceof ReferralMoved) {
-      return Topics.FOLLOW_UPS;
-    }
-    return EventType.of(event) == EventType.FINDING_REPORTED ? Topics.FINDINGS : Topics.DECISIONS;
+    return switch (EventType.of(event)) {
+      case FINDING_REPORTED, FINDING_WITHDRAWN, FINDING_VERIFIED -> Topics.FINDINGS;
+      case REFERRAL_MOVED, REFERRAL_OVERDUE, REFERRAL_SILENT -> Topics.FOLLOW_UPS;
+      default -> Topics.DECISIONS;
+    };
   }
 }

@@ -9,11 +9,16 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import id.posyandu.referral.events.FindingReported;
 import id.posyandu.referral.events.LikelyDuplicate;
+import id.posyandu.referral.events.RoutedReferral;
+import id.posyandu.referral.events.TriageReason;
 import id.posyandu.referral.routing.Listing.Position;
 import id.posyandu.referral.routing.decision.DecidedItem;
+import id.posyandu.referral.routing.decision.Move;
+import id.posyandu.referral.routing.decision.Progress;
 import id.posyandu.referral.routing.decision.Understanding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -27,6 +32,7 @@ class Answers {
   static final String AT = "file.decided.at";
 
   private static final String ITEM = "file.decided.question.item";
+  private static final String REASON = "file.decided.question.reason";
 
   private final MongoOperations mongo;
 
@@ -35,10 +41,13 @@ class Answers {
   }
 
   /** Newest first; parameters as of {@link Listing#rows}. */
-  List<Row> rows(String area, UUID finding, Position after, int limit) {
+  List<Row> rows(String area, UUID finding, Set<TriageReason> reasons, Position after, int limit) {
     List<AggregationOperation> steps = new ArrayList<>();
     steps.add(match(Listing.within(where(AT).exists(true), area, finding)));
     steps.add(unwind("file.decided"));
+    if (!reasons.isEmpty()) {
+      steps.add(match(where(REASON).in(reasons)));
+    }
     if (after != null) {
       steps.add(match(new Criteria().orOperator(
           where(AT).lt(after.since()), where(AT).is(after.since()).and(ITEM).gt(after.item()))));
@@ -50,5 +59,16 @@ class Answers {
 
   record Row(UUID id, Part file) {}
 
-  record Part(FindingReported finding, Understanding understood, DecidedItem decided, List<LikelyDuplicate> likelyDuplicates) {}
+  record Part(
+      FindingReported finding,
+      Understanding understood,
+      DecidedItem decided,
+      List<LikelyDuplicate> likelyDuplicates,
+      List<RoutedReferral> referrals,
+      List<Move> moves) {
+
+    List<ReferralHistory> history() {
+      return ReferralHistory.of(referrals, new Progress(moves));
+    }
+  }
 }

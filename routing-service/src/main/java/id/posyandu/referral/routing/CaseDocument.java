@@ -1,5 +1,7 @@
 package id.posyandu.referral.routing;
 
+import id.posyandu.referral.kit.web.Body;
+import id.posyandu.referral.kit.web.IdempotencyKey;
 import id.posyandu.referral.kit.wire.Outgoing;
 import id.posyandu.referral.routing.decision.Case;
 import java.time.Instant;
@@ -35,16 +37,33 @@ record CaseDocument(
     return coordinates.equals(otherCoordinates);
   }
 
-  /** What the same key for the same item was used for; null where it was not. */
+  /** What the same key for the same purpose was used for; null where it was not. */
   UsedKey keyLike(UsedKey other) {
     List<UsedKey> used = keys == null ? List.of() : keys;
     return used.stream().filter(other::isSameKey).findFirst().orElse(null);
   }
 
-  /** The same key with the same payload has the same answer. */
-  record UsedKey(String item, String key, String fingerprint) {
+  /**
+   * The same key with the same payload has the same answer.
+   *
+   * @param item what it was used for: a triage item, or what else was asked of the case
+   * @param revision of the case that answered; null where the purpose itself leads to the answer
+   */
+  record UsedKey(String item, String key, String fingerprint, Integer revision) {
+    static UsedKey of(String item, IdempotencyKey key, Body payload) {
+      return new UsedKey(item, key.value(), payload.fingerprint(), null);
+    }
+
     boolean isSameKey(UsedKey other) {
       return item.equals(other.item) && key.equals(other.key);
+    }
+
+    boolean isSamePayload(UsedKey other) {
+      return fingerprint.equals(other.fingerprint);
+    }
+
+    UsedKey answeredBy(int saidBy) {
+      return new UsedKey(item, key, fingerprint, saidBy);
     }
   }
 }

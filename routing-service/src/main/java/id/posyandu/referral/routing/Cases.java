@@ -7,6 +7,7 @@ import id.posyandu.referral.kit.outbox.Relay;
 import id.posyandu.referral.kit.wire.Outgoing;
 import id.posyandu.referral.routing.CaseDocument.UsedKey;
 import id.posyandu.referral.routing.decision.Case;
+import id.posyandu.referral.routing.decision.Move;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,9 @@ class Cases {
 
   private static final String WAITING = "file.waiting.item";
   private static final String DECIDED = "file.decided.question.item";
+  private static final String REFERRAL = "file.referrals._id";
+  private static final String MOVES = "file.moves";
+  private static final int MOST_MOVES = 200;
 
   private final MongoOperations mongo;
   private final Relay relay;
@@ -46,6 +50,10 @@ class Cases {
     return Optional.ofNullable(mongo.findOne(query(either), CaseDocument.class, COLLECTION));
   }
 
+  Optional<CaseDocument> withReferral(UUID referral) {
+    return Optional.ofNullable(mongo.findOne(query(where(REFERRAL).is(referral)), CaseDocument.class, COLLECTION));
+  }
+
   /** Durable when it returns; where the finding is decided already, that decision stands and is returned instead. */
   CaseDocument decidedFirst(CaseDocument document) {
     try {
@@ -56,13 +64,21 @@ class Cases {
   }
 
   /**
-   * The case as it has become, with what is to be said of it, in one write; the relay says it.
+   * The case as it has become, with what is to be said of it, in one write; the relay says it. What is only heard of a
+   * case stays as it is, whoever writes it meanwhile.
    *
    * @param key under which a person decided; null where none did, or without a key
    * @return empty when somebody else changed the case since it was read
    */
   Optional<CaseDocument> changed(CaseDocument before, Case now, List<Outgoing> says, UsedKey key) {
-    Update update = new Update().set("file", now).push("unsent").each(says);
+    Update update = new Update()
+        .set("file.understood", now.understood())
+        .set("file.revision", now.revision())
+        .set("file.referrals", now.referrals())
+        .set("file.waiting", now.waiting())
+        .set("file.decided", now.decided())
+        .set("file.amendments", now.amendments())
+        .push("unsent").each(says);
     if (key != null) {
       update.push("keys", key);
     }
@@ -78,10 +94,19 @@ class Cases {
     return Optional.ofNullable(after);
   }
 
+  /** Keeps what a department did, once, with the newest others of the case. */
+  void heard(UUID finding, Move move) {
+    var same = where("referral").is(move.referral()).and("sequence").is(move.sequence());
+    Update update = new Update();
+    update.push(MOVES).slice(-MOST_MOVES).each(move);
+    mongo.updateFirst(query(where("_id").is(finding).and(MOVES).not().elemMatch(same)), update, COLLECTION);
+  }
+
   void index() {
     var indexes = mongo.indexOps(COLLECTION);
     indexes.createIndex(new Index(WAITING, Sort.Direction.ASC).sparse().named("waiting"));
     indexes.createIndex(new Index(DECIDED, Sort.Direction.ASC).sparse().named("decided"));
+    indexes.createIndex(new Index(REFERRAL, Sort.Direction.ASC).sparse().named("referrals"));
     indexes.createIndex(new Index(Answers.AT, Sort.Direction.DESC).sparse().named("answered"));
     indexes.createIndex(new Index(Listing.UNTIL, Sort.Direction.ASC).sparse().named("listed"));
   }

@@ -11,8 +11,11 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import id.posyandu.referral.cities.Area;
 import id.posyandu.referral.events.FindingReported;
 import id.posyandu.referral.events.LikelyDuplicate;
+import id.posyandu.referral.events.RoutedReferral;
 import id.posyandu.referral.events.TriageReason;
 import id.posyandu.referral.routing.decision.Case;
+import id.posyandu.referral.routing.decision.Move;
+import id.posyandu.referral.routing.decision.Progress;
 import id.posyandu.referral.routing.decision.TriageItem;
 import id.posyandu.referral.routing.decision.TriageLimits;
 import id.posyandu.referral.routing.decision.Understanding;
@@ -22,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -68,12 +72,16 @@ class Listing {
    *
    * @param area with all below it; null for everywhere
    * @param finding null for all
+   * @param reasons none for all
    * @param after null for the beginning
    */
-  List<Row> rows(String area, UUID finding, Position after, int limit) {
+  List<Row> rows(String area, UUID finding, Set<TriageReason> reasons, Position after, int limit) {
     List<AggregationOperation> steps = new ArrayList<>();
     steps.add(match(within(where(UNTIL).gt(clock.instant()), area, finding)));
     steps.add(unwind("file.waiting"));
+    if (!reasons.isEmpty()) {
+      steps.add(match(where(REASON).in(reasons)));
+    }
     if (after != null) {
       steps.add(match(new Criteria().orOperator(
           where(SINCE).gt(after.since()), where(SINCE).is(after.since()).and(ITEM).gt(after.item()))));
@@ -101,7 +109,18 @@ class Listing {
 
   record Row(UUID id, Part file) {}
 
-  record Part(FindingReported finding, Understanding understood, TriageItem waiting, List<LikelyDuplicate> likelyDuplicates) {}
+  record Part(
+      FindingReported finding,
+      Understanding understood,
+      TriageItem waiting,
+      List<LikelyDuplicate> likelyDuplicates,
+      List<RoutedReferral> referrals,
+      List<Move> moves) {
+
+    List<ReferralHistory> history() {
+      return ReferralHistory.of(referrals, new Progress(moves));
+    }
+  }
 
   record Position(Instant since, String item) {}
 

@@ -5,6 +5,7 @@ import id.posyandu.referral.events.ReferralMoved;
 import id.posyandu.referral.kit.cities.CurrentCities;
 import id.posyandu.referral.kit.wire.Heard;
 import id.posyandu.referral.routing.decision.Decided;
+import id.posyandu.referral.routing.decision.Move;
 import id.posyandu.referral.routing.decision.Router;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -14,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** What departments hand back becomes a question to a person. Their other moves are none of our business. */
+/** What departments hand back becomes a question to a person. Their other moves are kept for whoever decides anew. */
 @Service
 class Returns {
   private static final Logger log = LoggerFactory.getLogger(Returns.class);
@@ -34,7 +35,11 @@ class Returns {
   }
 
   void on(Heard heard) {
-    if (heard.event() instanceof ReferralMoved moved && moved.to() == FollowUpStatus.RETURNED) {
+    if (!(heard.event() instanceof ReferralMoved moved) || moved.referral() == null || moved.to() == null) {
+      return;
+    }
+    cases.heard(moved.finding(), Move.of(moved, heard.time()));
+    if (moved.to() == FollowUpStatus.RETURNED) {
       while (!asked(moved, heard.time())) {
         log.debug("Somebody else changed {} meanwhile: once more", moved.finding());
       }

@@ -23,7 +23,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.messaging.Message;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** The switchboard: findings come in, decisions and assignments go out, what departments hand back comes in again. */
+/**
+ * The switchboard: findings come in, decisions and assignments go out; what departments hand back and what cadres add or
+ * take back comes in again.
+ */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableScheduling
@@ -41,13 +44,22 @@ public class RoutingApplication {
 
   /** What is decided of a finding leaves in the Kafka transaction that commits its offset. */
   @Bean
-  Function<Message<?>, List<Message<byte[]>>> findings(Ear ear, Decisions decisions, Wire wire) {
-    return ear.answering(heard -> wire.messages(decisions.on(heard)));
+  Function<Message<?>, List<Message<byte[]>>> findings(
+      Ear ear, Decisions decisions, Withdrawals withdrawals, Wire wire) {
+    return ear.answering(heard -> {
+      withdrawals.on(heard);
+      return wire.messages(decisions.on(heard));
+    });
   }
 
   @Bean
   Consumer<Message<?>> followUps(Ear ear, Returns returns) {
     return ear.listening(returns::on);
+  }
+
+  @Bean
+  Consumer<Message<?>> fromCadres(Ear ear, Additions additions) {
+    return ear.listening(additions::on);
   }
 
   /** What persons and departments cause leaves from the case's own document. */
@@ -58,7 +70,7 @@ public class RoutingApplication {
 
   @Bean
   NeededTopics topics(CurrentCities cities) {
-    Stream<String> own = Stream.of(Topics.FINDINGS, Topics.DECISIONS, Topics.FOLLOW_UPS);
+    Stream<String> own = Stream.of(Topics.FINDINGS, Topics.DECISIONS, Topics.FOLLOW_UPS, Topics.ANSWERS);
     return new NeededTopics(Stream.concat(own, inboxes(cities.get())).toList());
   }
 

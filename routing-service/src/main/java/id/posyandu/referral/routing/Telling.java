@@ -5,6 +5,7 @@ import id.posyandu.referral.events.FindingDismissed;
 import id.posyandu.referral.events.FindingRouted;
 import id.posyandu.referral.events.FindingTriaged;
 import id.posyandu.referral.events.ReferralAssigned;
+import id.posyandu.referral.events.ReferralWithdrawn;
 import id.posyandu.referral.kit.trace.CaseTrace;
 import id.posyandu.referral.kit.wire.Heard;
 import id.posyandu.referral.kit.wire.Outgoing;
@@ -40,12 +41,18 @@ class Telling {
   /** @param trace W3C traceparent of the request that began the case */
   List<Outgoing> of(Decided decided, String trace, Instant at) {
     return decided.says().stream()
-        .map(event -> Outgoing.of(EventIds.of(event), topic(event), event, at, trace, traces.current()))
+        .map(event -> Outgoing.of(EventIds.of(event), topic(event, decided), event, at, trace, traces.current()))
         .toList();
   }
 
-  private static String topic(Event event) {
-    return event instanceof ReferralAssigned assigned ? Topics.ofOpd(assigned.opd()) : Topics.DECISIONS;
+  private static String topic(Event event, Decided decided) {
+    if (event instanceof ReferralAssigned assigned) {
+      return Topics.ofOpd(assigned.opd());
+    }
+    if (event instanceof ReferralWithdrawn withdrawn) {
+      return Topics.ofOpd(decided.file().referral(withdrawn.referral()).orElseThrow().opd());
+    }
+    return Topics.DECISIONS;
   }
 
   /** Logs and counts what was decided; to be called once it is durable. */

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 
 /** Persons answer the questions that routing asks. The first answer stands; who comes second is shown it. */
@@ -40,7 +39,7 @@ class Triage {
   }
 
   TriageAnswer decide(String item, Optional<IdempotencyKey> key, Body body) {
-    UsedKey used = key.map(given -> new UsedKey(item, given.value(), body.fingerprint())).orElse(null);
+    UsedKey used = key.map(given -> UsedKey.of(item, given, body)).orElse(null);
     Optional<TriageAnswer> answer = Optional.empty();
     while (answer.isEmpty()) { // empty when somebody else changed the case meanwhile
       CaseDocument document =
@@ -73,7 +72,7 @@ class Triage {
     if (before == null) {
       throw Refusal.conflict("It is decided already; the first decision stands", Map.of("first", answer));
     }
-    if (!before.equals(used)) {
+    if (!before.isSamePayload(used)) {
       throw Refusal.invalid(List.of(new FieldError(IdempotencyKey.HEADER, "was used with another payload")));
     }
     return answer;
@@ -85,10 +84,7 @@ class Triage {
     if (read.errors().isEmpty() && wishes.ways() != 1) {
       read.refuse("", "name exactly one of categories, opds, dismiss or duplicateOf");
     }
-    refuseUnknown(read, "/categories/", wishes.categories(), "nobody holds this category there",
-        category -> router.holds(document.file(), category, now));
-    refuseUnknown(read, "/opds/", wishes.opds(), "the city has no such department",
-        opd -> router.has(document.file(), opd));
+    Codes.refuseUnknown(read, router, document.file(), wishes.categories(), wishes.opds(), now);
     Optional<Twin> twin = twin(router, document, wishes.duplicateOf());
     if (wishes.duplicateOf() != null && twin.isEmpty()) {
       read.refuse("/duplicateOf", "must be another finding of this city, and none that is a duplicate itself");
@@ -101,18 +97,5 @@ class Triage {
         .flatMap(cases::of)
         .filter(known -> router.mayBeTwinOf(document.file(), known.file()))
         .map(known -> new Twin(known.id(), known.file().finding().number()));
-  }
-
-  private static void refuseUnknown(
-      Body.Read<VerdictWishes> read,
-      String pointer,
-      List<String> codes,
-      String detail,
-      Predicate<String> known) {
-    for (int i = 0; codes != null && i < codes.size(); i++) {
-      if (codes.get(i) == null || !known.test(codes.get(i))) {
-        read.refuse(pointer + i, detail);
-      }
-    }
   }
 }

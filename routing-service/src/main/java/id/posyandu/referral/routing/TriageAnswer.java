@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param code why it was dismissed, in a word that programs read; null where it was not
  * @param duplicateOf the finding of which it is a duplicate; null where it is none
  * @param opened the referrals that came of it; empty where it dismissed, or confirmed what stood
+ * @param withdrawn the referrals that ended by it
  */
 record TriageAnswer(
     String item,
@@ -26,7 +27,8 @@ record TriageAnswer(
     String dismiss,
     String code,
     UUID duplicateOf,
-    List<UUID> opened) {
+    List<UUID> opened,
+    List<UUID> withdrawn) {
 
   static TriageAnswer of(UUID finding, DecidedItem decided) {
     Verdict verdict = decided.verdict();
@@ -42,6 +44,7 @@ record TriageAnswer(
         verdict.dismiss(),
         verdict.code(),
         verdict.duplicateOf() == null ? null : verdict.duplicateOf().finding(),
-        decided.opened());
+        decided.opened(),
+        decided.withdrawn());
   }
 }

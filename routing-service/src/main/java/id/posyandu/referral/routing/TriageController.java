@@ -1,6 +1,7 @@
 package id.posyandu.referral.routing;
 
 import id.posyandu.referral.events.FindingReported;
+import id.posyandu.referral.events.TriageReason;
 import id.posyandu.referral.kit.cities.CurrentCities;
 import id.posyandu.referral.kit.web.Body;
 import id.posyandu.referral.kit.web.IdempotencyKey;
@@ -17,7 +18,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,15 +40,23 @@ import org.springframework.web.bind.annotation.RestController;
 class TriageController {
   private final Listing listing;
   private final Answers answers;
+  private final Additions additions;
   private final Triage triage;
   private final CurrentCities cities;
   private final TriageLimits limits;
   private final Clock clock;
 
   TriageController(
-      Listing listing, Answers answers, Triage triage, CurrentCities cities, RoutingSettings settings, Clock clock) {
+      Listing listing,
+      Answers answers,
+      Additions additions,
+      Triage triage,
+      CurrentCities cities,
+      RoutingSettings settings,
+      Clock clock) {
     this.listing = listing;
     this.answers = answers;
+    this.additions = additions;
     this.triage = triage;
     this.cities = cities;
     this.limits = settings.triageLimits();
@@ -57,6 +71,8 @@ class TriageController {
   Page<TriageView> list(
       @RequestParam(required = false) String area,
       @RequestParam(required = false) UUID finding,
+      @Parameter(description = "Only these; all where none is given") @RequestParam(required = false)
+          Set<TriageReason> reason,
       @Parameter(description = "Instead of what waits: what was decided, with who decided what and when")
           @RequestParam(defaultValue = "false") boolean decided,
       @RequestParam(required = false) Integer limit,
@@ -66,21 +82,31 @@ class TriageController {
     }
     int size = Page.limit(limit);
     Position position = after == null ? null : position(Page.decoded(after));
-    return decided ? decided(area, finding, position, size) : waiting(area, finding, position, size);
+    Set<TriageReason> reasons = Stream.ofNullable(reason).flatMap(Set::stream)
+        .filter(Objects::nonNull) // of a blank one
+        .collect(Collectors.toSet());
+    return decided ? decided(area, finding, reasons, position, size) : waiting(area, finding, reasons, position, size);
   }
 
-  private Page<TriageView> waiting(String area, UUID finding, Position after, int size) {
+  private Page<TriageView> waiting(String area, UUID finding, Set<TriageReason> reasons, Position after, int size) {
     Instant now = clock.instant();
-    var items = listing.rows(area, finding, after, size + 1).stream()
-        .map(Listing.Row::file)
-        .map(file -> TriageView.waiting(file, dueBy(file.waiting(), file.finding(), file.understood()), now));
+    var rows = listing.rows(area, finding, reasons, after, size + 1);
+    var added = additions.of(rows.stream().map(Listing.Row::id).toList());
+    var items = rows.stream().map(row -> TriageView.waiting(
+        row.file(),
+        added.getOrDefault(row.id(), List.of()),
+        dueBy(row.file().waiting(), row.file().finding(), row.file().understood()),
+        now));
     return Page.of(items.toList(), size, last -> cursor(last.since(), last.id()));
   }
 
-  private Page<TriageView> decided(String area, UUID finding, Position after, int size) {
-    var items = answers.rows(area, finding, after, size + 1).stream()
-        .map(Answers.Row::file)
-        .map(file -> TriageView.decided(file, dueBy(file.decided().question(), file.finding(), file.understood())));
+  private Page<TriageView> decided(String area, UUID finding, Set<TriageReason> reasons, Position after, int size) {
+    var rows = answers.rows(area, finding, reasons, after, size + 1);
+    var added = additions.of(rows.stream().map(Answers.Row::id).toList());
+    var items = rows.stream().map(row -> TriageView.decided(
+        row.file(),
+        added.getOrDefault(row.id(), List.of()),
+        dueBy(row.file().decided().question(), row.file().finding(), row.file().understood())));
     return Page.of(items.toList(), size, last -> cursor(last.decision().at(), last.id()));
   }
 

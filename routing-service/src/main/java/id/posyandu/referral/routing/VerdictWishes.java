@@ -27,13 +27,13 @@ record VerdictWishes(
   /** koordinator. */
   static final String COORDINATOR = "koordinator";
 
-  private static final String NOT_BLANK = "(?s).*\\S.*";
+  static final String NOT_BLANK = "(?s).*\\S.*";
 
   private static final String REASONS =
       "Why nobody acts, in words for the cadre; or by a code, which has words of its own: NOT_A_FINDING, NOT_OURS_PLN, "
           + "NOT_OURS_TELECOM, NOT_OURS_POLICE, NOT_OURS_PROVINCE, NOT_OURS_CENTRAL, NOT_OURS_WAGES, NOT_OURS_PRIVATE, "
-          + "OTHER_CITY, ALREADY_SOLVED, DUPLICATE, QUESTION, IN_PROCESS, TOO_LITTLE, NOT_CONFIRMED. "
-          + "Of a returned item it ends that referral only";
+          + "OTHER_CITY, ALREADY_SOLVED, DUPLICATE, QUESTION, IN_PROCESS, TOO_LITTLE, NOT_CONFIRMED, WITHDRAWN_BY_CADRE. "
+          + "Of a returned item it ends that referral only, of any other all that nobody has finished";
 
   long ways() {
     return Stream.of(categories, opds, dismiss, duplicateOf).filter(way -> way != null).count();

@@ -78,4 +78,31 @@ public final class Findings {
         null,
         List.of());
   }
+
+  /** The next move of the same referral. */
+  public static ReferralMoved later(ReferralMoved before, int sequence, FollowUpStatus to) {
+    return new ReferralMoved(
+        before.finding(),
+        before.area(),
+        before.receivedAt(),
+        before.referral(),
+        before.opd(),
+        before.fields(),
+        before.categories(),
+        before.urgency(),
+        sequence,
+        before.to(),
+        to,
+        before.by(),
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        before.respondBy(),
+        before.finishBy(),
+        null,
+        null,
+        List.of());
+  }
 }

@@ -57,7 +57,8 @@ class RefusalsTest {
 
   @ParameterizedTest
   @CsvSource({"limit=0,400", "limit=501,400", "limit=x,400", "after=!!,400", "after=eHh4,400", "finding=x,400",
-      "area=99,404", "area=%00,404", "area=ID,200", "decided=x,400", "decided=true,200", "decided=true&after=!!,400", "area=35.76.03,200"})
+      "area=99,404", "area=%00,404", "area=ID,200", "decided=x,400", "decided=true,200", "decided=true&after=!!,400", "area=35.76.03,200",
+      "reason=KELIRU,400", "reason=,200", "'reason=,',200", "'reason=REVIEW,RETURNED_TWICE',200", "reason=%00,200"})
   void the_list_says_what_it_does_not_understand(String query, int status) {
     // the query is sent as it stands: no template, no second encoding
     http.get().uri(builder -> java.net.URI.create(builder.path("/api/v1/triage").build() + "?" + query))

@@ -6,9 +6,11 @@ import static java.util.Comparator.comparingInt;
 import id.posyandu.referral.events.FindingDismissed;
 import id.posyandu.referral.events.FindingRouted;
 import id.posyandu.referral.events.FindingTriaged;
+import id.posyandu.referral.events.FollowUpStatus;
 import id.posyandu.referral.events.LikelyDuplicate;
 import id.posyandu.referral.events.ReferralMoved;
 import id.posyandu.referral.events.TriageReason;
+import id.posyandu.referral.events.Urgency;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -24,19 +26,24 @@ import java.util.stream.Stream;
  * One finding with all that is known of it. Two of them with the same events are the same, in whatever order these came.
  *
  * @param told by the other services, each event once
- * @param answers of the cadre
+ * @param acts what people did about it here
  */
-public record Case(UUID id, String number, Report report, Collection<Told> told, Collection<Answer> answers) {
+public record Case(UUID id, String number, Report report, Collection<Told> told, Acts acts) {
   private static final Set<TriageReason> HANDED_BACK = Set.of(TriageReason.RETURNED, TriageReason.RETURNED_TWICE);
 
   /** A case of which nothing but the report is known. */
   public static Case begun(UUID id, String number, Report report) {
-    return new Case(id, number, report, List.of(), List.of());
+    return new Case(id, number, report, List.of(), Acts.NONE);
   }
 
   /** The same with one more event. */
   public Case with(Told more) {
-    return new Case(id, number, report, Stream.concat(told.stream(), Stream.of(more)).toList(), answers);
+    return new Case(id, number, report, Stream.concat(told.stream(), Stream.of(more)).toList(), acts);
+  }
+
+  /** The same after what a person did about it. */
+  public Case with(Acts after) {
+    return new Case(id, number, report, told, after);
   }
 
   public CaseStatus status() {
@@ -45,7 +52,7 @@ public record Case(UUID id, String number, Report report, Collection<Told> told,
 
   /** When something last happened, by the events' own times. */
   public Instant changedAt() {
-    return Stream.concat(told.stream().map(Told::at), answers.stream().map(Answer::at))
+    return Stream.concat(told.stream().map(Told::at), acts.newest().stream())
         .reduce(report.receivedAt(), (one, other) -> one.isAfter(other) ? one : other);
   }
 
@@ -61,7 +68,7 @@ public record Case(UUID id, String number, Report report, Collection<Told> told,
       Reply meant = referral == null ? Reply.CONFIRMED : reply; // unnamed are only those that wait for her
       OptionalInt resolution = standing.awaiting(meant, now);
       if ((referral == null || referral.equals(one)) && resolution.isPresent()
-          && answers.stream().noneMatch(answer -> answer.answers(one, resolution.getAsInt()))) {
+          && acts.answers().stream().noneMatch(answer -> answer.answers(one, resolution.getAsInt()))) {
         awaiting.put(one, resolution.getAsInt());
       }
     }
@@ -97,6 +104,13 @@ public record Case(UUID id, String number, Report report, Collection<Told> told,
         .map(one -> (FindingTriaged) one.event());
   }
 
+  /** As it was decided, else as the machine ranks it, else as the cadre chose; null where nobody said. */
+  Urgency urgency() {
+    return routed().map(FindingRouted::urgency)
+        .or(() -> triaged().map(FindingTriaged::urgency))
+        .orElse(report.urgency());
+  }
+
   /** As the newest decision or question names them. */
   List<LikelyDuplicate> likelyDuplicates() {
     return newest(decisions().stream().map(Case::likelyDuplicates).filter(some -> !some.isEmpty())).orElse(List.of());
@@ -113,10 +127,53 @@ public record Case(UUID id, String number, Report report, Collection<Told> told,
   List<Standing> referrals() {
     List<Told> moves = moves();
     return routed().stream().flatMap(routed -> routed.referrals().stream())
-        .map(entry -> new Standing(entry, moves.stream()
-            .filter(move -> ((ReferralMoved) move.event()).referral().equals(entry.id()))
-            .toList()))
+        .map(entry -> new Standing(entry, about(entry.id(), moves), about(entry.id(), reminders())))
         .toList();
+  }
+
+  /** Whether the newest list of referrals has that one. */
+  public boolean has(UUID referral) {
+    return referral(referral).isPresent();
+  }
+
+  /** The department that holds that referral, handed back and taken back ones left out; empty where none does. */
+  public Optional<String> holderOf(UUID referral) {
+    return referral(referral).filter(one -> one.status().live()).map(one -> one.entry().opd());
+  }
+
+  /** Whether a department holds any referral of this case. */
+  public boolean heldBy(String opd) {
+    return referrals().stream().anyMatch(one -> one.status().live() && one.entry().opd().equals(opd));
+  }
+
+  /** The confirmed closings that are drawn for a re-visit and were not looked into, each by its place. */
+  public List<String> revisitsDue(Draw draw) {
+    return referrals().stream()
+        .filter(one -> one.confirmed() && draw.draws(one.entry().id(), one.sequence()))
+        .map(one -> Answer.place(one.entry().id(), one.sequence()))
+        .filter(place -> acts.verifications().stream().noneMatch(seen -> seen.place().equals(place)))
+        .toList();
+  }
+
+  /** The closing of that referral, as its sequence; none while it is not closed. */
+  public OptionalInt closing(UUID referral) {
+    return referral(referral).filter(one -> one.status() == FollowUpStatus.CLOSED).map(Standing::sequence)
+        .map(OptionalInt::of).orElse(OptionalInt.empty());
+  }
+
+  Optional<Standing> referral(UUID referral) {
+    return referrals().stream().filter(one -> one.entry().id().equals(referral)).findFirst();
+  }
+
+  /** What was said about clocks and silence, in an order that arrival does not change. */
+  List<Told> reminders() {
+    return told.stream().filter(Told::isReminder)
+        .sorted(comparing(Told::at).thenComparing(one -> one.place().orElseThrow()))
+        .toList();
+  }
+
+  private static List<Told> about(UUID referral, List<Told> some) {
+    return some.stream().filter(one -> one.referral().equals(referral)).toList();
   }
 
   /** Whether the newest decision is a dismissal, and nothing handed back has come to triage since. */

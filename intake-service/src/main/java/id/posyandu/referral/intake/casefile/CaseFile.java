@@ -1,5 +1,6 @@
 package id.posyandu.referral.intake.casefile;
 
+import id.posyandu.referral.cities.EmergencyNumber;
 import id.posyandu.referral.events.Attachment;
 import id.posyandu.referral.events.FindingRouted;
 import id.posyandu.referral.events.FindingTriaged;
@@ -16,6 +17,10 @@ import java.util.UUID;
  * What a cadre sees of her finding: what she wrote, masked like everywhere, and what became of it.
  *
  * @param observedAtCorrected {@code observedAt} lay ahead of our clock and was taken as {@code receivedAt}
+ * @param message where the case is and who owes the next step until when, in one sentence for the cadre
+ * @param emergencyNumbers whom to call at once; empty unless it is an emergency
+ * @param withdrawal null while she stands by her finding
+ * @param links to other cases and from them
  * @param fields as decided; before that as the machine ranks them; empty before that
  * @param because the words that decided
  * @param likelyDuplicates earlier findings that may be about the same thing, the likeliest first
@@ -36,6 +41,9 @@ public record CaseFile(
     Location location,
     List<Attachment> attachments,
     CaseStatus status,
+    String message,
+    WaitingOn waitingOn,
+    List<EmergencyNumber> emergencyNumbers,
     List<SpmField> fields,
     List<String> categories,
     Urgency urgency,
@@ -44,11 +52,15 @@ public record CaseFile(
     String model,
     List<CaseReferral> referrals,
     List<LikelyDuplicate> likelyDuplicates,
+    List<Addition> additions,
+    Withdrawal withdrawal,
+    List<CaseLink> links,
     List<TimelineEntry> timeline,
     String traceId) {
 
-  /** @param now by which a referral is overdue or not */
-  public static CaseFile of(Case known, Instant now, String traceId) {
+  public static CaseFile of(Case known, Viewpoint view, String traceId) {
+    NextStep next = NextStep.of(known, view);
+    Withdrawal withdrawal = known.acts().withdrawal();
     Report report = known.report();
     Optional<FindingRouted> routed = known.routed();
     Optional<FindingTriaged> ranked = known.triaged();
@@ -68,15 +80,21 @@ public record CaseFile(
         report.maskedLocation(),
         report.attachments(),
         known.status(),
+        next.message(),
+        next.waitingOn(),
+        next.emergencyNumbers(),
         routed.map(FindingRouted::fields).or(() -> ranked.map(FindingTriaged::fields)).orElse(List.of()),
         routed.map(FindingRouted::categories).orElse(report.categories()),
-        routed.map(FindingRouted::urgency).or(() -> ranked.map(FindingTriaged::urgency)).orElse(report.urgency()),
+        known.urgency(),
         report.programs(),
         routed.map(FindingRouted::because).orElse(List.of()),
         routed.map(FindingRouted::model).orElse(null),
-        known.referrals().stream().map(referral -> CaseReferral.of(referral, now)).toList(),
+        known.referrals().stream().map(referral -> CaseReferral.of(referral, known.acts(), view)).toList(),
         known.likelyDuplicates(),
-        Timeline.of(known),
+        known.acts().additions().stream().map(Addition::masked).toList(),
+        withdrawal == null ? null : withdrawal.masked(),
+        CaseLink.of(known.acts().links(), view.incoming()),
+        Timeline.of(known, view.incoming()),
         traceId);
   }
 }

@@ -51,7 +51,7 @@ public enum CaseStatus {
    *       nothing that was handed back has come to triage since.
    * </ul>
    */
-  private static boolean waits(Standing returned, List<Standing> all, Case known) {
+  static boolean waits(Standing returned, List<Standing> all, Case known) {
     return returned.status() == FollowUpStatus.RETURNED
         && !returned.entry().withdrawn()
         && all.stream().noneMatch(other -> returned.entry().id().equals(other.entry().supersedes()))

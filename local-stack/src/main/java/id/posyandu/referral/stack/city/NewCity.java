@@ -21,8 +21,10 @@ final class NewCity {
   private static final List<String> FILES =
       List.of("city.yml", "areas.csv", "opds.csv", "duties.csv", "holidays.csv", "posyandu.csv");
 
-  /** Every city began with the same limits, so they are taken from one that has them. */
-  private static final String CLOCKS = "/cities/35.76-mojokerto/clocks.csv";
+  /** Every city began with the same limits and the same ladder, so they are taken from one that has them. */
+  private static final List<String> AS_EVERYWHERE = List.of("clocks.csv", "escalation.csv");
+
+  private static final String ELSEWHERE = "/cities/35.76-mojokerto/";
 
   private final Cities known;
   private final PrintStream out;
@@ -77,7 +79,9 @@ final class NewCity {
           .replace("{prefix}", yaml(prefix))
           .replace("{name}", name));
     }
-    Files.writeString(folder.resolve("clocks.csv"), resource(CLOCKS));
+    for (String file : AS_EVERYWHERE) {
+      Files.writeString(folder.resolve(file), resource(ELSEWHERE + file));
+    }
   }
 
   private static String resource(String path) throws IOException {

@@ -27,11 +27,12 @@ class NewCityTest {
 
     try (Stream<Path> files = Files.list(semarang.folder())) {
       assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder(
-          "city.yml", "areas.csv", "opds.csv", "duties.csv", "clocks.csv", "holidays.csv", "posyandu.csv");
+          "city.yml", "areas.csv", "opds.csv", "duties.csv", "clocks.csv", "escalation.csv", "holidays.csv", "posyandu.csv");
     }
     assertThat(semarang.text("city.yml")).contains("code: \"33.74\"", "zone: \"Asia/Jakarta\"", "prefix: \"SMR\"");
     assertThat(semarang.text("duties.csv")).contains("DINKES,33.74,3374-dinkes,");
     assertThat(semarang.text("clocks.csv")).contains("*,NORMAL,P5D,P14D");
+    assertThat(semarang.text("escalation.csv")).contains("OVERDUE,*,1,Kepala OPD,at once");
   }
 
   @Test

@@ -5,9 +5,12 @@ import static id.posyandu.referral.events.FollowUpStatus.RESOLVED;
 import static id.posyandu.referral.events.FollowUpStatus.RETURNED;
 import static id.posyandu.referral.events.FollowUpStatus.SCHEDULED;
 
+import id.posyandu.referral.events.Attachment;
 import id.posyandu.referral.events.FollowUpStatus;
 import id.posyandu.referral.events.Outcome;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -27,9 +30,16 @@ import java.util.stream.Collectors;
  * @param scheduledFor the promised day: heeded for SCHEDULED only
  * @param evidence addresses or hashes of photos and papers
  * @param outcome what came of it: heeded for RESOLVED only; HELPED when left out
+ * @param attachments photos and papers that show it, kept elsewhere, with their hashes
  */
 public record Move(
-    FollowUpStatus to, String by, String note, LocalDate scheduledFor, List<String> evidence, Outcome outcome) {
+    FollowUpStatus to,
+    String by,
+    String note,
+    LocalDate scheduledFor,
+    List<String> evidence,
+    Outcome outcome,
+    List<Attachment> attachments) {
   static final int LONGEST_BY = 100;
   static final int LONGEST_NOTE = 2_000;
   static final int MOST_EVIDENCE = 10;
@@ -41,7 +51,8 @@ public record Move(
   private static final Pattern READABLE = Pattern.compile("[^\\x00\\p{Cs}]*");
 
   public Move {
-    evidence = evidence == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(evidence));
+    evidence = orEmpty(evidence);
+    attachments = orEmpty(attachments);
   }
 
   /**
@@ -65,6 +76,11 @@ public record Move(
     return flaws;
   }
 
+  /** The same of what only the clock can tell, and of all else about the attachments. */
+  public Map<String, String> flawsOfAttachments(Instant now) {
+    return AttachmentFlaws.of(attachments, now);
+  }
+
   /**
    * What a move to there must have and this one lacks. Asked only where that move is legal: who may not make it at all
    * need not be told what else it takes.
@@ -85,6 +101,14 @@ public record Move(
 
   private boolean hasNote() {
     return note != null && !note.isBlank();
+  }
+
+  /** With times as MongoDB keeps them, so that what is said now and what is read later are the same. */
+  List<Attachment> attachmentsAsKept() {
+    return attachments.stream()
+        .map(one -> one.takenAt() == null ? one : new Attachment(
+            one.uri(), one.sha256(), one.mediaType(), one.takenAt().truncatedTo(ChronoUnit.MILLIS)))
+        .toList();
   }
 
   Outcome outcomeOrHelped() {
@@ -112,7 +136,7 @@ public record Move(
     }
   }
 
-  private static Optional<String> textFlaw(String text, int longest, String whenMissing) {
+  static Optional<String> textFlaw(String text, int longest, String whenMissing) {
     if (text == null || text.isBlank()) {
       return Optional.of(whenMissing);
     }
@@ -120,6 +144,10 @@ public record Move(
       return Optional.of("must have at most %d characters".formatted(longest));
     }
     return READABLE.matcher(text).matches() ? Optional.empty() : Optional.of("has a character that is no text");
+  }
+
+  private static <T> List<T> orEmpty(List<T> list) {
+    return list == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(list));
   }
 
   private static String choices(Enum<?>[] values) {

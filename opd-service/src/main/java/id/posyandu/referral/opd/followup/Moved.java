@@ -1,5 +1,6 @@
 package id.posyandu.referral.opd.followup;
 
+import id.posyandu.referral.events.Attachment;
 import id.posyandu.referral.events.FollowUpStatus;
 import id.posyandu.referral.events.Outcome;
 import java.time.Instant;
@@ -11,7 +12,9 @@ import java.util.List;
  *
  * @param sequence 1..n, one a move
  * @param inTime whether the clock that it stopped was kept; null where none stopped, or none is kept
- * @param workedMinutes what that clock showed
+ * @param workedMinutes what that clock showed, in minutes of its pace: working time, or clock time
+ * @param finishBy the finish clock's limit in force after it; null where it has none
+ * @param attachments photos and papers that show what was done
  */
 public record Moved(
     int sequence,
@@ -25,9 +28,12 @@ public record Moved(
     Outcome outcome,
     Boolean confirmed,
     Boolean inTime,
-    Long workedMinutes) {
+    Long workedMinutes,
+    Instant finishBy,
+    List<Attachment> attachments) {
 
   public Moved {
     evidence = evidence == null ? List.of() : List.copyOf(evidence);
+    attachments = attachments == null ? List.of() : List.copyOf(attachments);
   }
 }

@@ -4,6 +4,7 @@ import static id.posyandu.referral.events.FollowUpStatus.*;
 import static id.posyandu.referral.opd.followup.FollowUps.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.posyandu.referral.cities.Pace;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,7 @@ class ClocksTest {
   @Test
   void other_moves_stop_no_clock() {
     Moved begun = at(ACCEPTED).moved(move(IN_PROGRESS), NOW, CLOCKS);
-    Moved withdrawn = assigned().withdrawn("salah", "koordinator", NOW).orElseThrow();
+    Moved withdrawn = assigned().withdrawn("salah", "koordinator", NOW, CLOCKS).orElseThrow();
 
     assertThat(begun.inTime()).isNull();
     assertThat(begun.workedMinutes()).isNull();
@@ -44,8 +45,8 @@ class ClocksTest {
 
   @Test
   void a_department_outside_the_city_or_without_a_limit_is_not_measured() {
-    Clocks external = new Clocks(ASSIGNED_AT, RECEIVED, RESPOND_BY, FINISH_BY, WIB, false);
-    Clocks unlimited = new Clocks(ASSIGNED_AT, RECEIVED, null, null, WIB, true);
+    Clocks external = clocks(RESPOND_BY, FINISH_BY, Pace.CLOCK, false);
+    Clocks unlimited = clocks(null, null, Pace.CLOCK, true);
 
     assertThat(assigned().moved(move(ACCEPTED), NOW, external).inTime()).isNull();
     assertThat(assigned().moved(move(ACCEPTED), NOW, external).workedMinutes()).isNull();

@@ -53,7 +53,9 @@ class FollowUpPropertiesTest {
     assertThat(stand.resolution() > 0).isEqualTo(done);
     assertThat(stand.scheduledFor() != null).isEqualTo(stand.status() == SCHEDULED);
     assertThat(stand.confirmed() != null).isEqualTo(stand.status() == CLOSED);
+    assertThat(stand.cameFrom() != null).isEqualTo(stand.status() == NEEDS_INFO);
     assertThat(CLOCKS.due(stand)).isNotNull();
+    assertThat(CLOCKS.finishBy(stand)).isAfterOrEqualTo(FINISH_BY);
   }
 
   private static FollowUp replayed(List<Moved> history) {
@@ -68,15 +70,20 @@ class FollowUpPropertiesTest {
   Arbitrary<List<Attempt>> attempts() {
     Arbitrary<Attempt> officer = Arbitraries.of(FollowUpStatus.class).map(FollowUpPropertiesTest::byStaff);
     Arbitrary<Attempt> yes =
-        Arbitraries.integers().between(0, 12).map(answered -> (stand, at) -> stand.confirmed(answered, null, at));
+        Arbitraries.integers().between(0, 12).map(answered -> (stand, at) -> stand.confirmed(answered, null, at, CLOCKS));
     Arbitrary<Attempt> no =
-        Arbitraries.integers().between(0, 12).map(answered -> (stand, at) -> stand.disputed(answered, "belum", at));
+        Arbitraries.integers().between(0, 12).map(answered -> (stand, at) -> stand.disputed(answered, "belum", at, CLOCKS));
+    Arbitrary<Attempt> answer = Arbitraries.just((stand, at) -> stand.supplied("KK", at, CLOCKS));
+    Arbitrary<Attempt> system =
+        Arbitraries.just((stand, at) -> stand.lapsed(at.plus(Duration.ofDays(20)), CLOCKS));
     Arbitrary<Attempt> coordinator =
-        Arbitraries.just((stand, at) -> stand.withdrawn("salah alamat", "koordinator", at));
+        Arbitraries.just((stand, at) -> stand.withdrawn("salah alamat", "koordinator", at, CLOCKS));
     return Arbitraries.frequencyOf(
             Tuple.of(20, officer),
             Tuple.of(5, yes),
             Tuple.of(5, no),
+            Tuple.of(3, answer),
+            Tuple.of(3, system),
             Tuple.of(1, coordinator))
         .list()
         .ofMinSize(1)

@@ -49,15 +49,15 @@ class FollowUpTest {
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNKNOWN")
   void the_coordinator_withdraws_what_is_open_and_nothing_else(FollowUpStatus from) {
-    assertThat(at(from).withdrawn("salah alamat", "koordinator", NOW).isPresent()).isEqualTo(from.open());
+    assertThat(at(from).withdrawn("salah alamat", "koordinator", NOW, CLOCKS).isPresent()).isEqualTo(from.open());
   }
 
   @ParameterizedTest
   @EnumSource(names = {"UNKNOWN", "RESOLVED"}, mode = EnumSource.Mode.EXCLUDE)
   void the_cadre_confirms_only_what_is_resolved(FollowUpStatus from) {
     FollowUp stand = at(from);
-    assertThat(stand.confirmed(stand.sequence(), null, NOW)).isEmpty();
-    assertThat(stand.disputed(stand.sequence(), "belum ada bantuan", NOW)).isEmpty();
+    assertThat(stand.confirmed(stand.sequence(), null, NOW, CLOCKS)).isEmpty();
+    assertThat(stand.disputed(stand.sequence(), "belum ada bantuan", NOW, CLOCKS)).isEmpty();
   }
 
   @Test
@@ -70,7 +70,7 @@ class FollowUpTest {
   @Test
   void a_confirmation_closes_with_the_outcome_that_the_officer_gave() {
     FollowUp accepted = at(ACCEPTED);
-    Move notFound = new Move(RESOLVED, "petugas-ani", "rumah kosong", null, null, Outcome.NOT_FOUND);
+    Move notFound = new Move(RESOLVED, "petugas-ani", "rumah kosong", null, null, Outcome.NOT_FOUND, null);
     FollowUp resolved = accepted.after(accepted.moved(notFound, NOW, CLOCKS));
 
     FollowUp closed = confirmed(resolved);
@@ -90,26 +90,26 @@ class FollowUpTest {
     FollowUp first = at(RESOLVED);
     FollowUp second = moved(moved(first, IN_PROGRESS), RESOLVED);
 
-    assertThat(second.confirmed(first.sequence(), null, NOW)).isEmpty();
-    assertThat(second.disputed(first.sequence(), "belum", NOW)).isEmpty();
-    assertThat(second.confirmed(second.sequence(), null, NOW)).isPresent();
+    assertThat(second.confirmed(first.sequence(), null, NOW, CLOCKS)).isEmpty();
+    assertThat(second.disputed(first.sequence(), "belum", NOW, CLOCKS)).isEmpty();
+    assertThat(second.confirmed(second.sequence(), null, NOW, CLOCKS)).isPresent();
   }
 
   @Test
   void what_was_confirmed_stays_closed() {
     FollowUp closed = at(CLOSED);
 
-    assertThat(closed.disputed(closed.resolution(), "belum", NOW)).isEmpty();
+    assertThat(closed.disputed(closed.resolution(), "belum", NOW, CLOCKS)).isEmpty();
   }
 
   @Test
   void what_silence_closed_may_be_disputed_for_sixty_days() {
     FollowUp closed = closedBySilence();
 
-    assertThat(closed.disputed(closed.resolution(), "belum", NOW.plus(Duration.ofDays(60)))).isPresent();
-    assertThat(closed.disputed(closed.sequence(), "belum", NOW)).isPresent();
-    assertThat(closed.disputed(closed.resolution(), "belum", NOW.plus(Duration.ofDays(60)).plusMillis(1))).isEmpty();
-    assertThat(closed.disputed(closed.resolution() - 1, "belum", NOW)).isEmpty();
+    assertThat(closed.disputed(closed.resolution(), "belum", closed.since().plus(Duration.ofDays(60)), CLOCKS)).isPresent();
+    assertThat(closed.disputed(closed.sequence(), "belum", NOW, CLOCKS)).isPresent();
+    assertThat(closed.disputed(closed.resolution(), "belum", closed.since().plus(Duration.ofDays(60)).plusMillis(1), CLOCKS)).isEmpty();
+    assertThat(closed.disputed(closed.resolution() - 1, "belum", NOW, CLOCKS)).isEmpty();
   }
 
   @Test
@@ -151,6 +151,6 @@ class FollowUpTest {
     }
 
     assertThat(stand.allowed()).isEmpty();
-    assertThat(stand.withdrawn("macet", "koordinator", NOW)).isPresent();
+    assertThat(stand.withdrawn("macet", "koordinator", NOW, CLOCKS)).isPresent();
   }
 }

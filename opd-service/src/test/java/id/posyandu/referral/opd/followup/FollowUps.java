@@ -2,7 +2,10 @@ package id.posyandu.referral.opd.followup;
 
 import static id.posyandu.referral.events.FollowUpStatus.*;
 
+import id.posyandu.referral.cities.Pace;
+import id.posyandu.referral.cities.WorkingDays;
 import id.posyandu.referral.events.FollowUpStatus;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,9 +21,14 @@ final class FollowUps {
   static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
   static final LocalDate NEXT_MARCH = LocalDate.of(2027, 3, 1);
   static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
-  static final Clocks CLOCKS = new Clocks(ASSIGNED_AT, RECEIVED, RESPOND_BY, FINISH_BY, WIB, true);
+  static final WorkingDays WEEKDAYS = new WorkingDays(WIB, List.of());
+  static final Clocks CLOCKS = clocks(RESPOND_BY, FINISH_BY, Pace.CLOCK, true);
 
   private FollowUps() {}
+
+  static Clocks clocks(Instant respondBy, Instant finishBy, Pace pace, boolean measured) {
+    return new Clocks(ASSIGNED_AT, RECEIVED, respondBy, finishBy, WEEKDAYS, pace, pace, measured);
+  }
 
   static FollowUp assigned() {
     return FollowUp.assigned(ASSIGNED_AT);
@@ -33,18 +41,14 @@ final class FollowUps {
       case ACCEPTED, NEEDS_INFO, RETURNED -> moved(assigned(), status);
       case IN_PROGRESS, SCHEDULED, RESOLVED -> moved(at(ACCEPTED), status);
       case CLOSED -> confirmed(at(RESOLVED));
-      case WITHDRAWN -> assigned().after(assigned().withdrawn("salah alamat", "koordinator", NOW).orElseThrow());
+      case WITHDRAWN -> assigned().after(assigned().withdrawn("salah alamat", "koordinator", NOW, CLOCKS).orElseThrow());
       case UNKNOWN -> throw new IllegalArgumentException("nothing stands there");
     };
   }
 
   static FollowUp closedBySilence() {
     FollowUp resolved = at(RESOLVED);
-    Moved silence =
-        new Moved(
-            resolved.sequence() + 1, NOW, RESOLVED, CLOSED, "sistem", null, null, List.of(), resolved.outcome(), false,
-            null, null);
-    return resolved.after(silence);
+    return resolved.after(resolved.lapsed(NOW.plus(Duration.ofDays(30)), CLOCKS).orElseThrow());
   }
 
   static FollowUp moved(FollowUp from, FollowUpStatus to) {
@@ -52,10 +56,10 @@ final class FollowUps {
   }
 
   static FollowUp confirmed(FollowUp resolved) {
-    return resolved.after(resolved.confirmed(resolved.sequence(), null, NOW).orElseThrow());
+    return resolved.after(resolved.confirmed(resolved.sequence(), null, NOW, CLOCKS).orElseThrow());
   }
 
   static Move move(FollowUpStatus to) {
-    return new Move(to, "petugas-ani", "sudah dicek ke rumah", NEXT_MARCH, List.of("sha256:9f86"), null);
+    return new Move(to, "petugas-ani", "sudah dicek ke rumah", NEXT_MARCH, List.of("sha256:9f86"), null, null);
   }
 }

@@ -54,7 +54,7 @@ class MoveTest {
   @Test
   void names_everything_that_is_wrong_at_once() {
     Move move =
-        new Move(SCHEDULED, " ", null, null, Arrays.asList("sha256:9f86", null, "x".repeat(501)), Outcome.UNKNOWN);
+        new Move(SCHEDULED, " ", null, null, Arrays.asList("sha256:9f86", null, "x".repeat(501)), Outcome.UNKNOWN, null);
 
     assertThat(refused(move))
         .containsOnlyKeys("/by", "/note", "/scheduledFor", "/evidence/1", "/evidence/2", "/outcome");
@@ -72,7 +72,7 @@ class MoveTest {
     assertThat(refused(noted(ACCEPTED, "nul \u0000"))).containsOnlyKeys("/note");
     assertThat(refused(noted(ACCEPTED, "half a pair \ud83d"))).containsOnlyKeys("/note");
     assertThat(refused(noted(ACCEPTED, "a whole pair \ud83d\ude00"))).isEmpty();
-    assertThat(refused(new Move(ACCEPTED, "ani", null, null, Collections.nCopies(11, "x"), null)))
+    assertThat(refused(new Move(ACCEPTED, "ani", null, null, Collections.nCopies(11, "x"), null, null)))
         .containsOnlyKeys("/evidence");
   }
 
@@ -92,10 +92,10 @@ class MoveTest {
   }
 
   private static Move noted(FollowUpStatus to, String note) {
-    return new Move(to, "petugas-ani", note, NEXT_MARCH, List.of(), null);
+    return new Move(to, "petugas-ani", note, NEXT_MARCH, List.of(), null, null);
   }
 
   private static Move scheduled(LocalDate day) {
-    return new Move(SCHEDULED, "petugas-ani", "masuk anggaran", day, List.of(), null);
+    return new Move(SCHEDULED, "petugas-ani", "masuk anggaran", day, List.of(), null, null);
   }
 }

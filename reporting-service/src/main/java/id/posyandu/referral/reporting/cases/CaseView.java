@@ -5,12 +5,16 @@ import id.posyandu.referral.events.FindingDismissed;
 import id.posyandu.referral.events.FindingReported;
 import id.posyandu.referral.events.FindingRouted;
 import id.posyandu.referral.events.FindingTriaged;
+import id.posyandu.referral.events.FindingVerified;
 import id.posyandu.referral.events.FollowUpStatus;
 import id.posyandu.referral.events.ReferralMoved;
+import id.posyandu.referral.events.ReferralOverdue;
+import id.posyandu.referral.events.ReferralSilent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * One case as far as it was heard. It begins with whichever event comes first, for the topics of a finding overtake one
@@ -57,7 +61,18 @@ public record CaseView(Origin origin, Latest latest, Decisions decisions, Map<UU
     if (event instanceof FindingDismissed dismissed) {
       return decided(decisions.after(dismissed));
     }
-    return event instanceof ReferralMoved moved ? moved(moved) : this;
+    if (event instanceof ReferralMoved moved) {
+      return followed(moved.referral(), one -> one.after(moved));
+    }
+    if (event instanceof ReferralOverdue overdue) {
+      return followed(overdue.referral(), one -> one.after(overdue));
+    }
+    if (event instanceof ReferralSilent silent) {
+      return followed(silent.referral(), one -> one.after(silent));
+    }
+    return event instanceof FindingVerified verified
+        ? followed(verified.referral(), one -> one.after(verified))
+        : this;
   }
 
   private CaseView at(Latest newest) {
@@ -72,10 +87,10 @@ public record CaseView(Origin origin, Latest latest, Decisions decisions, Map<UU
     return new CaseView(origin, latest, newest, followUps);
   }
 
-  private CaseView moved(ReferralMoved move) {
-    var moves = new HashMap<>(followUps);
-    moves.put(move.referral(), followUp(move.referral()).after(move));
-    return new CaseView(origin, latest, decisions, moves);
+  private CaseView followed(UUID referral, UnaryOperator<FollowUp> step) {
+    var all = new HashMap<>(followUps);
+    all.put(referral, step.apply(followUp(referral)));
+    return new CaseView(origin, latest, decisions, all);
   }
 
   private FollowUp followUp(UUID referral) {

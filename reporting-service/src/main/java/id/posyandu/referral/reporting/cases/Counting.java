@@ -14,6 +14,7 @@ import java.util.Map;
  *   helped + notHelped = resolved + closed
  *   inReview &lt;= routed, jointClosed &lt;= joint &lt;= routed
  *   respondedInTime &lt;= responded &lt;= assigned, resolved &lt;= open, confirmed &lt;= closed
+ *   overdue &lt;= open - resolved, silent &lt;= open, verified + refuted &lt;= confirmed
  * </pre>
  *
  * since each finding and each referral lands in exactly one place of the first two. Sums of cases keep all of them.
@@ -50,7 +51,13 @@ final class Counting {
     counting.addIf(followUp.respondedInTime(), Count.RESPONDED_IN_TIME);
     counting.addIf(followUp.reopened(), Count.REOPENED);
     counting.addIf(status == FollowUpStatus.RESOLVED, Count.RESOLVED);
-    counting.addIf(status == FollowUpStatus.CLOSED && followUp.confirmed(), Count.CONFIRMED);
+    counting.addIf(status.open() && followUp.overdue(), Count.OVERDUE);
+    counting.addIf(status.open() && followUp.silent(), Count.SILENT);
+    if (status == FollowUpStatus.CLOSED && followUp.confirmed()) {
+      counting.add(Count.CONFIRMED);
+      counting.addIf(followUp.verified(), Count.VERIFIED);
+      counting.addIf(followUp.refuted(), Count.REFUTED);
+    }
     if (status == FollowUpStatus.RESOLVED || status == FollowUpStatus.CLOSED) {
       counting.addIf(followUp.finishedInTime(), Count.FINISHED_IN_TIME);
       counting.add(followUp.outcome() == Outcome.HELPED ? Count.HELPED : Count.NOT_HELPED);

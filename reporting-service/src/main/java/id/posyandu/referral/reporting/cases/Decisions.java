@@ -16,11 +16,12 @@ import java.util.UUID;
  * @param triaged the newest question to a person; null while none was heard
  * @param routed the newest list of referrals; null while none was heard
  * @param dismissed revision of the newest dismissal; 0 while none was heard
+ * @param questions what persons were asked and answered
  * @param named every field that any decision named, even one that was replaced: a sum that the case may once have been
  *     part of has to hear of it again, or its {@code asOf} would depend on the order of arrival
  */
-record Decisions(Triaged triaged, Routed routed, int dismissed, Set<SpmField> named) {
-  static final Decisions NONE = new Decisions(null, null, 0, Set.of());
+record Decisions(Triaged triaged, Routed routed, int dismissed, Questions questions, Set<SpmField> named) {
+  static final Decisions NONE = new Decisions(null, null, 0, Questions.NONE, Set.of());
 
   record Triaged(int revision, List<SpmField> fields) {}
 
@@ -31,7 +32,8 @@ record Decisions(Triaged triaged, Routed routed, int dismissed, Set<SpmField> na
   Decisions after(FindingTriaged event) {
     boolean newer = triaged == null || event.revision() > triaged.revision();
     var newest = newer ? new Triaged(event.revision(), event.fields()) : triaged;
-    return new Decisions(newest, routed, dismissed, namedWith(event.fields()));
+    var asked = questions.asking(event.item(), event.revision());
+    return new Decisions(newest, routed, dismissed, asked, namedWith(event.fields()));
   }
 
   Decisions after(FindingRouted event) {
@@ -42,11 +44,12 @@ record Decisions(Triaged triaged, Routed routed, int dismissed, Set<SpmField> na
     var newest = newer ? new Routed(event.revision(), event.fields(), listed) : routed;
     var all = namedWith(event.fields());
     listed.forEach(referral -> all.addAll(referral.fields()));
-    return new Decisions(triaged, newest, dismissed, all);
+    return new Decisions(triaged, newest, dismissed, questions.answering(event.item(), event.revision()), all);
   }
 
   Decisions after(FindingDismissed event) {
-    return new Decisions(triaged, routed, Math.max(dismissed, event.revision()), named);
+    var answered = questions.answering(event.item(), event.revision());
+    return new Decisions(triaged, routed, Math.max(dismissed, event.revision()), answered, named);
   }
 
   /** The newest word that asks nobody; 0 while there is none. */
@@ -54,9 +57,9 @@ record Decisions(Triaged triaged, Routed routed, int dismissed, Set<SpmField> na
     return Math.max(dismissed, routed == null ? 0 : routed.revision());
   }
 
-  /** Whether the newest word is a question to a person. */
+  /** Whether a question to a person is open. */
   boolean asking() {
-    return triaged != null && triaged.revision() > settled();
+    return questions.open();
   }
 
   List<Referral> referrals() {

@@ -1,8 +1,11 @@
 package id.posyandu.referral.reporting.cases;
 
+import id.posyandu.referral.events.FindingVerified;
 import id.posyandu.referral.events.FollowUpStatus;
 import id.posyandu.referral.events.Outcome;
 import id.posyandu.referral.events.ReferralMoved;
+import id.posyandu.referral.events.ReferralOverdue;
+import id.posyandu.referral.events.ReferralSilent;
 
 /**
  * What was heard of a department's follow-up of one referral: where it stands by its newest move, and the facts of older
@@ -16,6 +19,8 @@ import id.posyandu.referral.events.ReferralMoved;
  * @param finishedInTime that resolution kept the finish clock
  * @param outcome of that resolution
  * @param confirmed of the newest move, if that is the closing one
+ * @param alarms what was said of its clocks
+ * @param visit what another cadre found
  */
 record FollowUp(
     int sequence,
@@ -26,10 +31,12 @@ record FollowUp(
     int resolution,
     boolean finishedInTime,
     Outcome outcome,
-    boolean confirmed) {
+    boolean confirmed,
+    Alarms alarms,
+    Visit visit) {
 
-  static final FollowUp NONE =
-      new FollowUp(0, FollowUpStatus.ASSIGNED, false, false, false, 0, false, Outcome.HELPED, false);
+  static final FollowUp NONE = new FollowUp(
+      0, FollowUpStatus.ASSIGNED, false, false, false, 0, false, Outcome.HELPED, false, Alarms.NONE, Visit.NONE);
 
   FollowUp after(ReferralMoved move) {
     boolean newer = move.sequence() > sequence;
@@ -43,7 +50,54 @@ record FollowUp(
         resolves ? move.sequence() : resolution,
         resolves ? inTime(move) : finishedInTime,
         resolves ? outcome(move) : outcome,
-        newer ? Boolean.TRUE.equals(move.confirmed()) : confirmed);
+        newer ? Boolean.TRUE.equals(move.confirmed()) : confirmed,
+        alarms,
+        visit);
+  }
+
+  FollowUp after(ReferralOverdue event) {
+    return with(alarms.after(event), visit);
+  }
+
+  FollowUp after(ReferralSilent event) {
+    return with(alarms.after(event), visit);
+  }
+
+  FollowUp after(FindingVerified event) {
+    return with(alarms, visit.after(event));
+  }
+
+  private FollowUp with(Alarms raised, Visit seen) {
+    return new FollowUp(
+        sequence,
+        status,
+        responded,
+        respondedInTime,
+        reopened,
+        resolution,
+        finishedInTime,
+        outcome,
+        confirmed,
+        raised,
+        seen);
+  }
+
+  boolean overdue() {
+    return alarms.overdue(status, sequence, resolution);
+  }
+
+  boolean silent() {
+    return alarms.silent(sequence);
+  }
+
+  /** Of the newest closing. */
+  boolean verified() {
+    return visit.verifies(sequence);
+  }
+
+  /** Of the newest closing. */
+  boolean refuted() {
+    return visit.refutes(sequence);
   }
 
   /** Taking a referral back is routing's move, and putting it back where it came from is the clock's. */

@@ -29,7 +29,6 @@ public record Total(Tally tally, Latest latest, long posyandu, long sixFieldPosy
     return (after ? 1 : 0) - (before ? 1 : 0);
   }
 
-  /** {@code overdue} stays zero until departments say that a clock ran out. */
   public Counts counts() {
     return new Counts(
         tally.of(Count.REPORTED),
@@ -50,13 +49,13 @@ public record Total(Tally tally, Latest latest, long posyandu, long sixFieldPosy
         tally.of(Count.RESOLVED),
         tally.of(Count.FINISHED_IN_TIME),
         tally.of(Count.REOPENED),
-        0,
+        tally.of(Count.OVERDUE),
         tally.of(Count.CONFIRMED),
         tally.of(Count.HELPED),
         tally.of(Count.NOT_HELPED),
-        0,
-        0,
-        0,
+        tally.of(Count.VERIFIED),
+        tally.of(Count.REFUTED),
+        tally.of(Count.SILENT),
         posyandu,
         sixFieldPosyandu);
   }

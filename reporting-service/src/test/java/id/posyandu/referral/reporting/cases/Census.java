@@ -6,10 +6,13 @@ import id.posyandu.referral.events.FindingDismissed;
 import id.posyandu.referral.events.FindingReported;
 import id.posyandu.referral.events.FindingRouted;
 import id.posyandu.referral.events.FindingTriaged;
+import id.posyandu.referral.events.FindingVerified;
 import id.posyandu.referral.events.FollowUpStatus;
 import id.posyandu.referral.events.Indicator.Counts;
 import id.posyandu.referral.events.Outcome;
 import id.posyandu.referral.events.ReferralMoved;
+import id.posyandu.referral.events.ReferralOverdue;
+import id.posyandu.referral.events.ReferralSilent;
 import id.posyandu.referral.events.RoutedReferral;
 import id.posyandu.referral.events.SpmField;
 import java.time.ZoneId;
@@ -58,7 +61,7 @@ public final class Census {
     for (var area : CITIES.lineage(one.area()).stream().map(Area::code).toList()) {
       for (var slice : told.slices()) {
         var key = area + "|" + period + "|" + slice;
-        var sum = sums.computeIfAbsent(key, fresh -> new long[22]);
+        var sum = sums.computeIfAbsent(key, fresh -> new long[25]);
         told.addTo(sum, slice);
         var post = ((FindingReported) one).posyandu();
         if (post != null && told.findingIn(slice)) {
@@ -73,7 +76,7 @@ public final class Census {
   private static Counts counts(String key, long[] n, Map<String, Set<String>> posts) {
     long six = key.endsWith("|ALL") ? posts.values().stream().filter(fields -> fields.size() == 6).count() : 0;
     return new Counts(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8], n[9], n[10], n[11], n[12], n[13], n[14],
-        n[15], n[16], n[17], 0, n[18], n[19], n[20], 0, 0, 0, posts.size(), six);
+        n[15], n[16], n[17], n[21], n[18], n[19], n[20], n[22], n[23], n[24], posts.size(), six);
   }
 
   /** One case after its last event. */
@@ -82,31 +85,56 @@ public final class Census {
     private final Map<UUID, List<ReferralMoved>> moves = new HashMap<>();
     private List<RoutedReferral> referrals = List.of();
     private List<SpmField> fields = List.of();
+    private final Set<String> asked = new HashSet<>();
+    private final Map<UUID, Set<String>> alarms = new HashMap<>();
+    private final Map<UUID, Boolean> visits = new HashMap<>();
     private boolean routed;
     private boolean dismissed;
-    private boolean asked;
 
     Told(List<Said> history) {
       for (var said : history) {
         var event = said.event();
         if (event instanceof FindingTriaged triaged) {
-          asked = true;
+          asked.add(triaged.item());
           everNamed.addAll(names(triaged.fields()));
           fields = routed ? fields : triaged.fields();
         } else if (event instanceof FindingRouted decision) {
-          asked = false;
+          answered(decision.item());
           routed = true;
           referrals = decision.referrals();
           fields = decision.fields();
           everNamed.addAll(names(fields));
-        } else if (event instanceof FindingDismissed) {
-          asked = false;
+        } else if (event instanceof FindingDismissed dismissal) {
+          answered(dismissal.item());
           dismissed = true;
           fields = List.of();
         } else if (event instanceof ReferralMoved move) {
           moves.computeIfAbsent(move.referral(), one -> new ArrayList<>()).add(move);
+          visits.remove(move.referral());
+          alarms(move.referral()).removeAll(Set.of("RESPOND", "PROMISE", "SILENT"));
+          if (move.to() == FollowUpStatus.RESOLVED) {
+            alarms(move.referral()).clear();
+          }
+        } else if (event instanceof ReferralOverdue overdue) {
+          alarms(overdue.referral()).add(overdue.clock().name());
+        } else if (event instanceof ReferralSilent silent) {
+          alarms(silent.referral()).add("SILENT");
+        } else if (event instanceof FindingVerified visit
+            && visit.sequence() == moves.getOrDefault(visit.referral(), List.of()).size()) {
+          visits.merge(visit.referral(), visit.upheld(), Boolean::logicalAnd);
         }
       }
+    }
+
+    private void answered(String item) {
+      if (item == null) {
+        asked.clear();
+      }
+      asked.remove(item);
+    }
+
+    private Set<String> alarms(UUID referral) {
+      return alarms.computeIfAbsent(referral, one -> new HashSet<>());
     }
 
     Set<String> slices() {
@@ -137,14 +165,14 @@ public final class Census {
     private void addFinding(long[] sum) {
       var statuses = referrals.stream().map(this::status).toList();
       long live = statuses.stream().filter(status -> !"RETURNED WITHDRAWN".contains(status.name())).count();
-      boolean waits = routed && (asked || referrals.stream().anyMatch(this::unanswered));
+      boolean waits = routed && (!asked.isEmpty() || referrals.stream().anyMatch(this::unanswered));
       sum[0]++;
       if (live > 0 || waits) {
         sum[3]++;
       } else if (routed || dismissed) {
         sum[4]++;
       } else {
-        sum[asked ? 2 : 1]++;
+        sum[asked.isEmpty() ? 1 : 2]++;
       }
       sum[5] += waits ? 1 : 0;
       sum[6] += live > 1 ? 1 : 0;
@@ -178,6 +206,8 @@ public final class Census {
       sum[14] += !path.isEmpty() && Boolean.TRUE.equals(path.get(0).inTime()) ? 1 : 0;
       sum[15] += status == FollowUpStatus.RESOLVED ? 1 : 0;
       sum[17] += path.stream().anyMatch(Told::reopening) ? 1 : 0;
+      sum[21] += alarms(referral.id()).stream().anyMatch(alarm -> rings(alarm, status)) ? 1 : 0;
+      sum[24] += status.open() && alarms(referral.id()).contains("SILENT") ? 1 : 0;
       if (status == FollowUpStatus.RESOLVED || status == FollowUpStatus.CLOSED) {
         var resolution = path.stream().filter(move -> move.to() == FollowUpStatus.RESOLVED)
             .reduce((earlier, later) -> later).orElseThrow();
@@ -186,7 +216,20 @@ public final class Census {
         sum[helped ? 19 : 20]++;
         boolean confirmed = Boolean.TRUE.equals(path.get(path.size() - 1).confirmed());
         sum[18] += status == FollowUpStatus.CLOSED && confirmed ? 1 : 0;
+        if (status == FollowUpStatus.CLOSED && confirmed && visits.containsKey(referral.id())) {
+          sum[visits.get(referral.id()) ? 22 : 23]++;
+        }
       }
+    }
+
+    private static boolean rings(String alarm, FollowUpStatus status) {
+      return switch (alarm) {
+        case "RESPOND" -> status == FollowUpStatus.ASSIGNED;
+        case "FINISH" -> status.open()
+            && !"NEEDS_INFO RESOLVED SCHEDULED".contains(status.name());
+        case "PROMISE" -> status == FollowUpStatus.SCHEDULED;
+        default -> false;
+      };
     }
 
     private static boolean reopening(ReferralMoved move) {

@@ -1,15 +1,23 @@
 package id.posyandu.referral.reporting.cases;
 
+import static id.posyandu.referral.events.FollowUpStatus.ACCEPTED;
 import static id.posyandu.referral.events.FollowUpStatus.CLOSED;
 import static id.posyandu.referral.events.FollowUpStatus.IN_PROGRESS;
+import static id.posyandu.referral.events.FollowUpStatus.NEEDS_INFO;
+import static id.posyandu.referral.events.FollowUpStatus.RESOLVED;
 import static id.posyandu.referral.events.FollowUpStatus.RETURNED;
+import static id.posyandu.referral.events.FollowUpStatus.SCHEDULED;
 import static id.posyandu.referral.events.FollowUpStatus.WITHDRAWN;
+import static id.posyandu.referral.events.ReferralClock.FINISH;
+import static id.posyandu.referral.events.ReferralClock.PROMISE;
+import static id.posyandu.referral.events.ReferralClock.RESPOND;
 import static id.posyandu.referral.events.SpmField.PENDIDIKAN;
 import static id.posyandu.referral.events.SpmField.SOSIAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.posyandu.referral.events.Indicator.Counts;
 import id.posyandu.referral.events.Outcome;
+import id.posyandu.referral.events.RoutedReferral;
 import id.posyandu.referral.events.SpmField;
 import id.posyandu.referral.events.TriageReason;
 import java.time.Instant;
@@ -113,6 +121,109 @@ class ContributionTest {
     assertThat(counts("SOSIAL").reopened()).isOne();
     assertThat(counts("SOSIAL").notHelped()).isOne();
     assertThat(counts("SOSIAL").confirmed()).isOne();
+  }
+
+  @Test
+  void a_respond_clock_that_ran_out_counts_until_the_first_move() {
+    jointly().overdue(DINSOS, RESPOND).overdue(DINSOS, RESPOND);
+    assertThat(counts("ALL").overdue()).isOne();
+    assertThat(counts("PENDIDIKAN").overdue()).isZero();
+
+    story.responded(DINSOS, false);
+    assertThat(counts("ALL").overdue()).isZero();
+  }
+
+  @Test
+  void a_finish_clock_that_ran_out_counts_until_the_resolution_but_not_while_it_waits() {
+    jointly().responded(DINSOS, true).overdue(DINSOS, FINISH);
+    for (var running : List.of(IN_PROGRESS, ACCEPTED, IN_PROGRESS)) {
+      assertThat(counts("ALL").overdue()).isOne();
+      story.moved(DINSOS, running);
+    }
+    for (var waiting : List.of(NEEDS_INFO, SCHEDULED, RESOLVED)) {
+      assertThat(counts("ALL").overdue()).isOne();
+      story.moved(DINSOS, waiting);
+      assertThat(counts("ALL").overdue()).isZero();
+      story.moved(DINSOS, IN_PROGRESS);
+    }
+    assertThat(counts("ALL").overdue()).isZero(); // reopened: it is not said of this run
+
+    story.overdue(DINSOS, FINISH);
+    assertThat(counts("ALL").overdue()).isOne();
+  }
+
+  @Test
+  void a_promise_that_was_not_kept_counts_until_the_next_move_even_to_another_promise() {
+    jointly().responded(DINSOS, true).moved(DINSOS, SCHEDULED).overdue(DINSOS, PROMISE);
+    assertThat(counts("ALL").overdue()).isOne();
+
+    story.moved(DINSOS, SCHEDULED);
+    assertThat(counts("ALL").overdue()).isZero();
+  }
+
+  @Test
+  void who_is_silent_counts_until_it_moves() {
+    jointly().responded(DINSOS, true).silent(DINSOS);
+    assertThat(counts("ALL").silent()).isOne();
+
+    story.moved(DINSOS, IN_PROGRESS);
+    assertThat(counts("ALL").silent()).isZero();
+  }
+
+  @Test
+  void what_is_taken_back_is_neither_overdue_nor_silent() {
+    jointly().responded(DINSOS, true).overdue(DINSOS, FINISH).silent(DINSOS);
+    story.routed(List.of(PENDIDIKAN), Story.withdrawn(Story.referral(DINSOS, SOSIAL)));
+
+    assertThat(counts("ALL").overdue()).isZero();
+    assertThat(counts("ALL").silent()).isZero();
+  }
+
+  @Test
+  void what_another_cadre_saw_counts_for_the_newest_confirmed_closing_alone() {
+    jointly().responded(DINSOS, true).resolved(DINSOS, true, Outcome.HELPED).closed(DINSOS, true).verified(DINSOS, false);
+    assertThat(counts("ALL").refuted()).isOne();
+
+    story.moved(DINSOS, IN_PROGRESS).resolved(DINSOS, true, Outcome.HELPED).closed(DINSOS, true).verified(DINSOS, 3, true);
+    assertThat(counts("ALL").verified() + counts("ALL").refuted()).isZero();
+
+    story.verified(DINSOS, true).verified(DINSOS, 3, false);
+    assertThat(counts("ALL").verified()).isOne();
+    assertThat(counts("ALL").refuted()).isZero();
+  }
+
+  @Test
+  void what_was_closed_in_silence_is_not_verified() {
+    jointly().responded(DINSOS, true).resolved(DINSOS, true, Outcome.HELPED).closed(DINSOS, false).verified(DINSOS, true);
+
+    assertThat(counts("ALL").verified()).isZero();
+  }
+
+  @Test
+  void a_review_stays_open_while_only_a_return_was_answered() {
+    jointly();
+    String review = story.triaged(TriageReason.REVIEW, SOSIAL).question();
+    String returned = story.moved(DINSOS, RETURNED).triaged(TriageReason.RETURNED, SOSIAL).question();
+    var all = List.of(SOSIAL, PENDIDIKAN);
+    var listed = new RoutedReferral[] {
+      Story.referral(DINSOS, SOSIAL),
+      Story.referral(DISDIK, PENDIDIKAN),
+      Story.replacing(DINSOS, Story.referral(UUID.randomUUID(), SOSIAL))
+    };
+    story.routed(returned, all, listed);
+    assertThat(counts("ALL").inReview()).isOne();
+
+    story.routed(review, all, listed);
+    assertThat(counts("ALL").inReview()).isZero();
+  }
+
+  @Test
+  void a_decision_that_names_no_question_answers_all_that_were_asked_before_it() {
+    jointly().triaged(TriageReason.REVIEW, SOSIAL);
+    assertThat(counts("ALL").inReview()).isOne();
+
+    jointly();
+    assertThat(counts("ALL").inReview()).isZero();
   }
 
   @Test

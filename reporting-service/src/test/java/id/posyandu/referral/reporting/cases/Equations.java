@@ -19,6 +19,9 @@ public final class Equations {
     assertThat(n.responded()).as("responded of %s", key).isBetween(n.respondedInTime(), n.assigned());
     assertThat(n.resolved()).as("resolved of %s", key).isBetween(0L, n.open());
     assertThat(n.confirmed()).as("confirmed of %s", key).isBetween(0L, n.closed());
+    assertThat(n.overdue()).as("overdue of %s", key).isBetween(0L, n.open() - n.resolved());
+    assertThat(n.silent()).as("silent of %s", key).isBetween(0L, n.open());
+    assertThat(n.verified() + n.refuted()).as("visits of %s", key).isBetween(0L, n.confirmed());
     assertThat(n.reopened()).as("reopened of %s", key).isBetween(0L, n.assigned());
     assertThat(n.sixFieldPosyandu()).as("sixFieldPosyandu of %s", key).isBetween(0L, n.reportingPosyandu());
     if (!key.endsWith("|ALL")) {

@@ -8,9 +8,13 @@ import static id.posyandu.referral.events.FollowUpStatus.RESOLVED;
 import static id.posyandu.referral.events.FollowUpStatus.RETURNED;
 import static id.posyandu.referral.events.FollowUpStatus.SCHEDULED;
 import static id.posyandu.referral.events.FollowUpStatus.UNKNOWN;
+import static id.posyandu.referral.events.ReferralClock.FINISH;
+import static id.posyandu.referral.events.ReferralClock.PROMISE;
+import static id.posyandu.referral.events.ReferralClock.RESPOND;
 
 import id.posyandu.referral.events.FollowUpStatus;
 import id.posyandu.referral.events.Outcome;
+import id.posyandu.referral.events.ReferralClock;
 import id.posyandu.referral.events.RoutedReferral;
 import id.posyandu.referral.events.SpmField;
 import id.posyandu.referral.events.TriageReason;
@@ -67,34 +71,44 @@ public final class Histories {
       case 0 -> { }
       case 1 -> story.dismissed();
       case 2 -> story.triaged(TriageReason.UNCLEAR, fields());
-      case 3 -> story.triaged(TriageReason.UNCLEAR, fields()).dismissed();
-      case 4 -> routed(story.triaged(TriageReason.CLOSE, fields()));
-      default -> routed(story);
+      case 3 -> story.triaged(TriageReason.UNCLEAR, fields()).dismissed(answered(story));
+      case 4 -> routed(story.triaged(TriageReason.CLOSE, fields()), answered(story));
+      default -> routed(story, null);
     }
     return story;
   }
 
-  private void routed(Story story) {
+  private void routed(Story story, String item) {
     var referrals = new ArrayList<RoutedReferral>();
     for (int i = 1 + random.nextInt(3); i > 0; i--) {
       referrals.add(Story.referral(id(), fields()));
     }
-    story.routed(fieldsOf(referrals), referrals.toArray(RoutedReferral[]::new));
+    story.routed(item, fieldsOf(referrals), referrals.toArray(RoutedReferral[]::new));
+    String review = null;
     if (random.nextInt(5) == 0) {
-      story.triaged(TriageReason.REVIEW, fields());
+      review = story.triaged(TriageReason.REVIEW, fields()).question();
     }
     List.copyOf(referrals).forEach(referral -> walked(story, referral.id()));
     review(story, referrals);
+    if (review != null && random.nextBoolean()) {
+      story.routed(review, fieldsOf(referrals), referrals.toArray(RoutedReferral[]::new));
+    }
+  }
+
+  /** Now and then an older version answers, which names no question. */
+  private String answered(Story story) {
+    return random.nextInt(4) == 0 ? null : story.question();
   }
 
   /** A returned referral is replaced, ended, or still waits; now and then an open one is taken back. */
   private void review(Story story, List<RoutedReferral> referrals) {
     boolean any = false;
+    String item = null;
     for (var referral : List.copyOf(referrals)) {
       int luck = random.nextInt(4);
       if (story.status(referral.id()) == RETURNED && luck > 0) {
         any = true;
-        story.triaged(TriageReason.RETURNED, fields());
+        item = answered(story.triaged(TriageReason.RETURNED, fields()));
         if (luck == 1) {
           referrals.add(Story.replacing(referral.id(), Story.referral(id(), fields())));
         } else if (luck == 2) {
@@ -106,13 +120,14 @@ public final class Histories {
       }
     }
     if (any && random.nextInt(4) > 0) {
-      story.routed(fieldsOf(referrals), referrals.toArray(RoutedReferral[]::new));
+      story.routed(item, fieldsOf(referrals), referrals.toArray(RoutedReferral[]::new));
       walked(story, referrals.get(referrals.size() - 1).id());
     }
   }
 
   private void walked(Story story, UUID referral) {
     for (int moves = random.nextInt(7); moves > 0; moves--) {
+      watched(story, referral);
       var next = next(story.status(referral));
       if (next.isEmpty()) {
         return;
@@ -120,6 +135,30 @@ public final class Histories {
       var to = next.get(random.nextInt(next.size()));
       story.moved(referral, to, maybe(), to == RESOLVED ? outcome() : null, to == CLOSED ? maybe() : null);
     }
+  }
+
+  /** What the clocks say of it as it stands, once, again at a higher level, or not at all; and who goes to see it. */
+  private void watched(Story story, UUID referral) {
+    for (int levels = random.nextInt(5); levels > 3; levels--) {
+      clocks(story.status(referral)).forEach(clock -> story.overdue(referral, clock));
+    }
+    if (List.of(ACCEPTED, IN_PROGRESS).contains(story.status(referral)) && random.nextInt(4) == 0) {
+      story.silent(referral);
+    }
+    if (story.status(referral) == CLOSED && random.nextBoolean()) {
+      story.verified(referral, random.nextBoolean());
+    } else if (story.sequence(referral) > 2 && random.nextInt(6) == 0) {
+      story.verified(referral, story.sequence(referral) - 1, random.nextBoolean()); // too late
+    }
+  }
+
+  private List<ReferralClock> clocks(FollowUpStatus status) {
+    return switch (status) {
+      case ASSIGNED -> random.nextBoolean() ? List.of(RESPOND) : List.of(RESPOND, FINISH);
+      case ACCEPTED, IN_PROGRESS, UNKNOWN -> List.of(FINISH, ReferralClock.UNKNOWN);
+      case SCHEDULED -> List.of(PROMISE);
+      case NEEDS_INFO, RESOLVED, CLOSED, RETURNED, WITHDRAWN -> List.of();
+    };
   }
 
   private static List<FollowUpStatus> next(FollowUpStatus from) {

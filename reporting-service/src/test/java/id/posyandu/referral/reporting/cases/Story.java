@@ -8,9 +8,13 @@ import id.posyandu.referral.events.FindingDismissed;
 import id.posyandu.referral.events.FindingReported;
 import id.posyandu.referral.events.FindingRouted;
 import id.posyandu.referral.events.FindingTriaged;
+import id.posyandu.referral.events.FindingVerified;
 import id.posyandu.referral.events.FollowUpStatus;
 import id.posyandu.referral.events.Outcome;
+import id.posyandu.referral.events.ReferralClock;
 import id.posyandu.referral.events.ReferralMoved;
+import id.posyandu.referral.events.ReferralOverdue;
+import id.posyandu.referral.events.ReferralSilent;
 import id.posyandu.referral.events.RoutedReferral;
 import id.posyandu.referral.events.SpmField;
 import id.posyandu.referral.events.TriageReason;
@@ -70,17 +74,36 @@ public final class Story {
 
   public Story triaged(TriageReason reason, SpmField... fields) {
     return says(new FindingTriaged(
-        finding, area, receivedAt, ++revision, "item", reason, List.of(fields), List.of(), Urgency.NORMAL,
+        finding, area, receivedAt, ++revision, question(revision), reason, List.of(fields), List.of(), Urgency.NORMAL,
         List.of()));
   }
 
+  /** The item that the newest word asks. */
+  public String question() {
+    return question(revision);
+  }
+
+  private static String question(int asked) {
+    return "item-" + asked;
+  }
+
   public Story dismissed() {
-    return says(new FindingDismissed(finding, area, receivedAt, ++revision, "NOT_A_FINDING", null, "rules-1", null));
+    return dismissed(null);
+  }
+
+  /** @param item the question that it answers; null for none */
+  public Story dismissed(String item) {
+    return says(new FindingDismissed(finding, area, receivedAt, ++revision, "NOT_A_FINDING", null, "rules-1", item));
   }
 
   public Story routed(List<SpmField> fields, RoutedReferral... referrals) {
+    return routed(null, fields, referrals);
+  }
+
+  /** @param item the question that it answers; null for none */
+  public Story routed(String item, List<SpmField> fields, RoutedReferral... referrals) {
     return says(new FindingRouted(finding, area, receivedAt, ++revision, "rules-1", fields, List.of(), Urgency.NORMAL,
-        List.of(), posyandu, List.of(), "rules-1", List.of(referrals), List.of(), null));
+        List.of(), posyandu, List.of(), "rules-1", List.of(referrals), List.of(), item));
   }
 
   public static RoutedReferral referral(UUID id, SpmField... fields) {
@@ -96,6 +119,28 @@ public final class Story {
   public static RoutedReferral withdrawn(RoutedReferral one) {
     return new RoutedReferral(one.id(), one.opd(), one.opdName(), null, false, true, one.round(), one.supersedes(),
         one.fields(), List.of(), null, null, true);
+  }
+
+  public Story overdue(UUID referral, ReferralClock clock) {
+    return says(new ReferralOverdue(
+        finding, area, receivedAt, referral, "3576-opd", List.of(), sequence(referral), clock, 1, "Kepala OPD", now));
+  }
+
+  public Story silent(UUID referral) {
+    return says(new ReferralSilent(
+        finding, area, receivedAt, referral, "3576-opd", List.of(), sequence(referral), 1, "Kepala OPD", now, 5));
+  }
+
+  public Story verified(UUID referral, boolean upheld) {
+    return verified(referral, sequence(referral), upheld);
+  }
+
+  public Story verified(UUID referral, int closing, boolean upheld) {
+    return says(new FindingVerified(finding, area, receivedAt, referral, closing, upheld, null));
+  }
+
+  public int sequence(UUID referral) {
+    return sequences.getOrDefault(referral, 0);
   }
 
   public Story moved(UUID referral, FollowUpStatus to) {

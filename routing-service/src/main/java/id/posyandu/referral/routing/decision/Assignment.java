@@ -2,21 +2,18 @@ package id.posyandu.referral.routing.decision;
 
 import id.posyandu.referral.cities.Catalogue;
 import id.posyandu.referral.cities.City;
+import id.posyandu.referral.cities.Limit;
 import id.posyandu.referral.cities.Limits;
 import id.posyandu.referral.events.FindingReported;
 import id.posyandu.referral.events.RoutedReferral;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
 /** Opens the referrals of a piece of work: their ids, rounds and clocks. */
 record Assignment(City city, Catalogue catalogue, Case file, Instant at) {
-  /** What the clocks' table calls any category: for work that has none. */
-  private static final String ANY_CATEGORY = "*";
-
   /**
    * The case with the new referrals at the end of its list.
    *
@@ -42,16 +39,12 @@ record Assignment(City city, Catalogue catalogue, Case file, Instant at) {
         supersedes,
         Understanding.fieldsOf(categories, catalogue),
         categories,
-        strictest(categories, limits -> limits.respond().dueInCalendarDays(at, city.zone())),
-        strictest(categories, limits -> limits.finish().dueInCalendarDays(finding.receivedAt(), city.zone())),
+        due(categories, Limits::respond, at),
+        due(categories, Limits::finish, finding.receivedAt()),
         false);
   }
 
-  private Instant strictest(List<String> categories, Function<Limits, Instant> due) {
-    List<String> limited = categories.isEmpty() ? List.of(ANY_CATEGORY) : categories;
-    return limited.stream()
-        .map(category -> due.apply(city.limits(category, file.understood().urgency())))
-        .min(Comparator.naturalOrder())
-        .orElseThrow();
+  private Instant due(List<String> categories, Function<Limits, Limit> which, Instant start) {
+    return city.strictest(categories, file.understood().urgency(), which, start).dueFrom(start, city.workingDays());
   }
 }

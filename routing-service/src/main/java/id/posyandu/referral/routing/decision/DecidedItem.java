@@ -9,5 +9,12 @@ import java.util.UUID;
  *
  * @param revision of the case that says the answer
  * @param opened referrals that came of it
+ * @param withdrawn referrals that ended by it
  */
-public record DecidedItem(TriageItem question, Verdict verdict, Instant at, int revision, List<UUID> opened) {}
+public record DecidedItem(
+    TriageItem question, Verdict verdict, Instant at, int revision, List<UUID> opened, List<UUID> withdrawn) {
+
+  public DecidedItem {
+    withdrawn = withdrawn == null ? List.of() : withdrawn; // in cases older than this member
+  }
+}

@@ -20,7 +20,8 @@ public enum DismissalReason {
   QUESTION("Ini pertanyaan, bukan temuan: tanyakan kepada kelurahan atau puskesmas setempat."),
   IN_PROCESS("Permohonan ini sedang diproses instansinya: tanyakan kemajuannya kepada instansi itu."),
   TOO_LITTLE("Keterangannya belum cukup untuk ditindaklanjuti. Laporkan lagi dengan tempat, siapa dan apa masalahnya."),
-  NOT_CONFIRMED("Setelah dicek ke lapangan, masalah ini tidak ditemukan.");
+  NOT_CONFIRMED("Setelah dicek ke lapangan, masalah ini tidak ditemukan."),
+  WITHDRAWN_BY_CADRE("Kader menarik kembali temuan ini.");
 
   private static final String NOT_OURS = "NOT_OURS_";
 

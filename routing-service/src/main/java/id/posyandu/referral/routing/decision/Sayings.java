@@ -6,14 +6,17 @@ import id.posyandu.referral.events.FindingRouted;
 import id.posyandu.referral.events.FindingTriaged;
 import id.posyandu.referral.events.OtherReferral;
 import id.posyandu.referral.events.ReferralAssigned;
+import id.posyandu.referral.events.ReferralWithdrawn;
 import id.posyandu.referral.events.RoutedReferral;
 import java.util.List;
+import java.util.UUID;
 
 /** A case in the words of the contract, as of its newest revision. */
 final class Sayings {
   private Sayings() {}
 
-  static FindingRouted routed(Case file, String by) {
+  /** @param item the question that this answers; null where it answers none */
+  static FindingRouted routed(Case file, String by, String item) {
     FindingReported finding = file.finding();
     Understanding understood = file.understood();
     return new FindingRouted(
@@ -31,7 +34,7 @@ final class Sayings {
         understood.model(),
         file.referrals(),
         file.likelyDuplicates(),
-        null);
+        item);
   }
 
   static FindingTriaged triaged(Case file, TriageItem question) {
@@ -49,10 +52,10 @@ final class Sayings {
         file.likelyDuplicates());
   }
 
-  static FindingDismissed dismissed(Case file, String code, String note, String by) {
+  static FindingDismissed dismissed(Case file, String code, String note, String by, String item) {
     FindingReported finding = file.finding();
     return new FindingDismissed(
-        finding.finding(), finding.area(), finding.receivedAt(), file.revision(), code, note, by, null);
+        finding.finding(), finding.area(), finding.receivedAt(), file.revision(), code, note, by, item);
   }
 
   static ReferralAssigned assigned(Case file, RoutedReferral referral) {
@@ -85,6 +88,12 @@ final class Sayings {
         understood.because(),
         understood.model(),
         others(file, referral));
+  }
+
+  static ReferralWithdrawn withdrawn(Case file, UUID referral, String reason, String by) {
+    FindingReported finding = file.finding();
+    return new ReferralWithdrawn(
+        finding.finding(), finding.area(), finding.receivedAt(), referral, reason, by);
   }
 
   private static List<OtherReferral> others(Case file, RoutedReferral referral) {

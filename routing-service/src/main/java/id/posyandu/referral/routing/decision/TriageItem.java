@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param item its id, derived from finding, reason and referral, so that the same question is never asked twice
  * @param referral the one that was returned; null where none was
  * @param fields the likeliest, or those of the returned referral
- * @param note why it was returned, or why it is to be reviewed; null where nothing was said
+ * @param note why it was returned, why the cadre takes it back, or why it is to be reviewed; null where nothing was said
  */
 public record TriageItem(
     String item,
@@ -58,6 +58,19 @@ public record TriageItem(
   static TriageItem ofReturned(Case file, TriageReason reason, RoutedReferral back, String note, Instant since) {
     return new TriageItem(
         id(file, reason, back.id()), reason, back.id(), since, back.fields(), back.categories(), note);
+  }
+
+  /** The cadre takes her finding back, and departments act on it already. */
+  static TriageItem ofWithdrawn(Case file, String reason, Instant since) {
+    Understanding understood = file.understood();
+    return new TriageItem(
+        id(file, TriageReason.WITHDRAWN_BY_CADRE, null),
+        TriageReason.WITHDRAWN_BY_CADRE,
+        null,
+        since,
+        understood.fields(),
+        understood.categories(),
+        reason);
   }
 
   private static String id(Case file, TriageReason reason, UUID referral) {

@@ -3,7 +3,8 @@ package id.posyandu.referral.routing.decision;
 import java.util.List;
 
 /**
- * What a person decides on a {@link TriageItem}: exactly one of categories, departments, a dismissal or a twin.
+ * What a person decides, on a {@link TriageItem} or unasked: exactly one of categories, departments, a dismissal or a
+ * twin.
  *
  * @param categories their holders act
  * @param opds codes of the departments that act, whatever the tables say
@@ -19,6 +20,12 @@ public record Verdict(
   public Verdict {
     categories = categories == null ? List.of() : List.copyOf(categories);
     opds = opds == null ? List.of() : List.copyOf(opds);
+  }
+
+  /** The cadre takes her finding back, before anybody acts. */
+  static Verdict ofCadre(String reason) {
+    String code = DismissalReason.WITHDRAWN_BY_CADRE.name();
+    return new Verdict(null, null, code, null, reason, Understanding.CADRE);
   }
 
   public boolean dismisses() {
@@ -40,5 +47,13 @@ public record Verdict(
       return note == null ? twin : twin + " " + note;
     }
     return DismissalReason.named(dismiss).map(reason -> note == null ? reason.toCadre() : note).orElse(dismiss);
+  }
+
+  /** Why a referral is taken back, in words for its department. */
+  String toDepartment() {
+    if (dismisses()) {
+      return toCadre();
+    }
+    return note == null ? "Koordinator meneruskan temuan ini kepada yang lain." : note;
   }
 }

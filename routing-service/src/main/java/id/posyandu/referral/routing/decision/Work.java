@@ -2,6 +2,7 @@ package id.posyandu.referral.routing.decision;
 
 import id.posyandu.referral.cities.City;
 import id.posyandu.referral.cities.Opd;
+import id.posyandu.referral.events.RoutedReferral;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,16 +46,25 @@ record Work(Map<Holder, List<String>> byHolder) {
     return own;
   }
 
-  /** Without what a standing referral of the case already covers. */
-  Work beyond(Case file) {
-    Map<Holder, List<String>> left = new LinkedHashMap<>(byHolder);
-    left.entrySet().removeIf(part -> covered(file, part.getKey(), part.getValue()));
+  /** Without what these referrals cover already. */
+  Work beyond(List<RoutedReferral> covering) {
+    Map<Holder, List<String>> left = new LinkedHashMap<>();
+    byHolder.forEach((holder, categories) -> {
+      List<RoutedReferral> own = covering.stream().filter(holder::has).toList();
+      List<String> open = categories.stream()
+          .filter(category -> own.stream().noneMatch(referral -> referral.categories().contains(category)))
+          .toList();
+      if (!open.isEmpty() || own.isEmpty()) {
+        left.put(holder, open);
+      }
+    });
     return new Work(left);
   }
 
-  private static boolean covered(Case file, Holder holder, List<String> categories) {
-    return file.standing().stream()
-        .anyMatch(referral -> holder.has(referral) && referral.categories().containsAll(categories));
+  /** Whether that referral has a part in it. */
+  boolean names(RoutedReferral referral) {
+    return byHolder.entrySet().stream().anyMatch(part ->
+        part.getKey().has(referral) && part.getValue().stream().anyMatch(referral.categories()::contains));
   }
 
   boolean isNone() {

@@ -20,6 +20,8 @@ import id.posyandu.referral.events.Urgency;
 import id.posyandu.referral.routing.reading.Reading;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -56,7 +58,7 @@ class AnswersTest {
 
     assertThat(decided.file().referrals()).singleElement().satisfies(referral -> {
       assertThat(referral.lead()).isTrue();
-      assertThat(referral.respondBy()).isEqualTo(NOW.plus(Duration.ofDays(5)));
+      assertThat(referral.respondBy()).isEqualTo(endOfTheFridayAfter(NOW));
     });
   }
 
@@ -263,5 +265,10 @@ class AnswersTest {
 
   private static FindingDismissed dismissed(Decided decided) {
     return (FindingDismissed) decided.says().get(0);
+  }
+
+  /** Now is a Saturday: it has all of the five working days that follow, and the weekend behind them. */
+  private static Instant endOfTheFridayAfter(Instant saturday) {
+    return saturday.atZone(ZoneId.of("Asia/Jakarta")).plusDays(9).truncatedTo(ChronoUnit.DAYS).toInstant();
   }
 }

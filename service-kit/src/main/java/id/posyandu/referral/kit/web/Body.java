@@ -64,6 +64,11 @@ public final class Body {
     return Fingerprint.of(json);
   }
 
+  /** Whether it has that member, be it null. */
+  public boolean has(String member) {
+    return json.has(member);
+  }
+
   /** A text member, unread otherwise; empty where it is missing or no text. */
   public Optional<String> text(String member) {
     JsonNode node = json.get(member);

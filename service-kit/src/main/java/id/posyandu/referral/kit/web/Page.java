@@ -55,7 +55,8 @@ public record Page<T>(List<T> items, String next) {
     return Refusal.badParameter("after", "is no cursor of this list; take it from the page before");
   }
 
-  private static String encoded(String position) {
+  /** A position as a cursor, for lists that go on after their last row. */
+  public static String encoded(String position) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(position.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -5,6 +5,7 @@ import id.posyandu.referral.kit.trace.CaseTrace;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,10 @@ class Problems extends ResponseEntityExceptionHandler {
   private static final Logger log = LoggerFactory.getLogger(Problems.class);
   private static final String TYPE = "urn:posyandu:problem:";
 
+  /** What may go well when it is sent again. */
+  private static final Set<HttpStatus> LATER =
+      Set.of(HttpStatus.TOO_MANY_REQUESTS, HttpStatus.SERVICE_UNAVAILABLE);
+
   private final CaseTrace traces;
 
   Problems(CaseTrace traces) {
@@ -44,7 +49,7 @@ class Problems extends ResponseEntityExceptionHandler {
     ProblemDetail problem = ProblemDetail.forStatusAndDetail(refusal.status(), refusal.getMessage());
     refusal.more().forEach(problem::setProperty);
     HttpHeaders headers = new HttpHeaders();
-    if (refusal.status() == HttpStatus.TOO_MANY_REQUESTS) {
+    if (LATER.contains(refusal.status())) {
       headers.set(HttpHeaders.RETRY_AFTER, "5");
     }
     return answer(problem, refusal.errors(), headers, request);

@@ -1,4 +1,4 @@
-package id.posyandu.referral.intake;
+package id.posyandu.referral.kit.bulk;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

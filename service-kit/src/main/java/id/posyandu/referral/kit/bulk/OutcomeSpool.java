@@ -1,4 +1,4 @@
-package id.posyandu.referral.intake;
+package id.posyandu.referral.kit.bulk;
 
 import id.posyandu.referral.kit.wire.EventJson;
 import java.io.BufferedOutputStream;
@@ -20,7 +20,7 @@ final class OutcomeSpool implements AutoCloseable {
     out = new BufferedOutputStream(Files.newOutputStream(file));
   }
 
-  void add(Outcome outcome) throws IOException {
+  void add(LineOutcome outcome) throws IOException {
     out.write(EventJson.MAPPER.writeValueAsBytes(outcome));
     out.write('\n');
   }

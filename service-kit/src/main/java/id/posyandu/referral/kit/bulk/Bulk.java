@@ -1,6 +1,5 @@
-package id.posyandu.referral.intake;
+package id.posyandu.referral.kit.bulk;
 
-import id.posyandu.referral.kit.web.Body;
 import id.posyandu.referral.kit.web.FieldError;
 import id.posyandu.referral.kit.web.IdempotencyKey;
 import id.posyandu.referral.kit.web.Refusal;
@@ -19,61 +18,65 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One bulk on its way: some lines in flight, their outcomes spooled in the order of the lines. Lines with one key are
- * never in flight together, so the first is the one that is accepted. Once the store failed, no further line is tried.
+ * One bulk on its way: some lines in flight, their outcomes spooled in the order of the lines. Lines that are to be kept
+ * apart are never in flight together, so they take effect in their order. Once the store failed, no further line is tried.
  */
 final class Bulk {
   private static final String KEY = "key";
-  private static final int MOST_KEYS = 1_000;
+  private static final int MOST_APART = 1_000;
 
-  private final BulkReception reception;
+  private final LineByLine work;
   private final OutcomeSpool spool;
-  private final Deque<CompletableFuture<Outcome>> inFlight = new ArrayDeque<>();
-  private final Set<String> keysSinceEmpty = new HashSet<>();
+  private final Deque<CompletableFuture<? extends LineOutcome>> inFlight = new ArrayDeque<>();
+  private final Set<String> apartSinceEmpty = new HashSet<>();
   private boolean storeIsAway;
 
-  Bulk(BulkReception reception, OutcomeSpool spool) {
-    this.reception = reception;
+  Bulk(LineByLine work, OutcomeSpool spool) {
+    this.work = work;
     this.spool = spool;
   }
 
   void take(NdjsonLines.Line line) throws IOException {
     if (storeIsAway) {
       settle(0);
-      spool.add(reception.storeIsAway(line.number()));
+      spool.add(work.storeIsAway(line.number()));
       return;
     }
-    CompletableFuture<Outcome> outcome;
+    CompletableFuture<? extends LineOutcome> outcome;
     try {
       outcome = begun(line);
     } catch (Refusal refusal) {
-      outcome = CompletableFuture.completedFuture(reception.refused(line.number(), refusal));
+      outcome = CompletableFuture.completedFuture(work.refused(line.number(), refusal));
     }
     inFlight.add(outcome);
-    settle(2 * reception.sideBySide());
+    settle(2 * work.sideBySide());
   }
 
   /** The body exceeded its limit at that line: nothing after it is read. */
   void refuse(long line, Refusal refusal) throws IOException {
     settle(0);
-    spool.add(reception.refused(line, refusal));
+    spool.add(work.refused(line, refusal));
   }
 
   void finish() throws IOException {
     settle(0);
   }
 
-  private CompletableFuture<Outcome> begun(NdjsonLines.Line line) throws IOException {
+  private CompletableFuture<? extends LineOutcome> begun(NdjsonLines.Line line) throws IOException {
     if (line.bytes() == null) {
       throw new Refusal(HttpStatus.CONTENT_TOO_LARGE, "The line is larger than 1 MiB");
     }
     ObjectNode json = read(line.bytes());
     Optional<IdempotencyKey> key = key(json.remove(KEY));
-    if (key.isPresent() && (keysSinceEmpty.contains(key.get().value()) || keysSinceEmpty.size() > MOST_KEYS)) {
+    Optional<String> apart = work.apart(json, key);
+    if (apart.isPresent() && (apartSinceEmpty.contains(apart.get()) || apartSinceEmpty.size() > MOST_APART)) {
       settle(0);
     }
-    key.ifPresent(used -> keysSinceEmpty.add(used.value()));
-    return reception.accept(line.number(), Body.of(json), key);
+    if (storeIsAway) { // seen only now, while this line waited for those before it
+      return CompletableFuture.completedFuture(work.storeIsAway(line.number()));
+    }
+    apart.ifPresent(apartSinceEmpty::add);
+    return work.begin(line.number(), json, key);
   }
 
   private static ObjectNode read(byte[] line) {
@@ -99,12 +102,12 @@ final class Bulk {
 
   private void settle(int most) throws IOException {
     while (inFlight.size() > most) {
-      Outcome outcome = inFlight.remove().join();
+      LineOutcome outcome = inFlight.remove().join();
       storeIsAway |= outcome.status() == HttpStatus.SERVICE_UNAVAILABLE.value();
       spool.add(outcome);
     }
     if (inFlight.isEmpty()) {
-      keysSinceEmpty.clear();
+      apartSinceEmpty.clear();
     }
   }
 }

@@ -1,0 +1,174 @@
+package id.posyandu.referral.stack;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import id.posyandu.referral.stack.Ports.Service;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.bson.Document;
+import org.bson.UuidRepresentation;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Figures of this machine, never a test: how long a page of one department's work-list and a move in it take, once there
+ * are so many referrals. They go into the store directly, made after one that came the whole way.
+ */
+final class ReferralBench {
+  private static final String OPTION = "--referrals";
+  private static final int MONGO_PORT = 27017;
+  private static final int WARM_UP = 200;
+  private static final int TIMES = 300;
+  private static final int MOVES_PER_SECOND = 100;
+  private static final int SECONDS = 20;
+
+  private final Api api;
+  private final Waiting waiting = new Waiting(Duration.ofSeconds(60));
+  private final Random random = new Random(1);
+  private final int mongoPort;
+
+  ReferralBench(Ports ports) {
+    this.api = new Api(ports);
+    this.mongoPort = MONGO_PORT + ports.offset();
+  }
+
+  /**
+   * How many were asked for on the command line; 0 for none.
+   *
+   * @throws CannotGoOn when it is no number
+   */
+  static int asked(List<String> words) {
+    int option = words.indexOf(OPTION);
+    if (option < 0) {
+      return 0;
+    }
+    String number = option + 1 < words.size() ? words.get(option + 1) : "";
+    if (!number.matches("[1-9]\\d{0,6}")) {
+      throw new CannotGoOn(OPTION + " wants a number from 1 to 9999999");
+    }
+    return Integer.parseInt(number);
+  }
+
+  int run(int referrals) {
+    JsonNode model = oneThatCameTheWholeWay();
+    String opd = model.path("opd").path("code").asString();
+    List<String> assigned;
+    try (MongoClient mongo = connected()) {
+      MongoCollection<Document> store = mongo.getDatabase("opd").getCollection("referrals");
+      System.out.printf("Putting %,d referrals into the list of %s%n", referrals, opd);
+      SyntheticReferrals made = new SyntheticReferrals(store, model.path("id").asString());
+      made.insert(referrals);
+      assigned = made.assigned();
+    }
+    pages(opd);
+    moves(assigned);
+    return 0;
+  }
+
+  private void pages(String opd) {
+    String all = "opd=" + opd;
+    List<String> cursors = cursors(all);
+    timed("first page", TIMES, () -> all);
+    timed("a later page, anywhere", TIMES, () -> all + "&after=" + cursors.get(random.nextInt(cursors.size())));
+    for (String filter : SyntheticReferrals.filters()) {
+      timed("first page, " + filter, TIMES / 3, () -> all + "&" + filter);
+      String next = page(all + "&" + filter).path("next").asString(null);
+      if (next != null) {
+        timed("the next page, " + filter, TIMES / 3, () -> all + "&" + filter + "&after=" + next);
+      }
+    }
+  }
+
+  private void timed(String what, int times, Supplier<String> filter) {
+    for (int i = 0; i < WARM_UP / 4; i++) {
+      page(filter.get());
+    }
+    Timings timings = new Timings();
+    for (int i = 0; i < times; i++) {
+      String asked = filter.get();
+      timings.time(() -> page(asked));
+    }
+    print(what, timings);
+  }
+
+  private JsonNode page(String filter) {
+    return api.get(Service.OPD, "/api/v1/referrals?" + filter).orFail();
+  }
+
+  /** Where pages begin, all through the list. */
+  private List<String> cursors(String filter) {
+    List<String> cursors = new ArrayList<>();
+    String next = page(filter + "&limit=500").path("next").asString(null);
+    while (next != null) {
+      cursors.add(next);
+      next = page(filter + "&limit=500&after=" + next).path("next").asString(null);
+    }
+    System.out.printf("Walked the whole list: %,d pages of 500%n", cursors.size() + 1);
+    return cursors;
+  }
+
+  /** So many a second whatever they take: a move that has to wait for the one before it waits in its time. */
+  private void moves(List<String> ids) {
+    int total = Math.min(ids.size(), MOVES_PER_SECOND * SECONDS);
+    Timings timings = new Timings();
+    AtomicInteger refused = new AtomicInteger();
+    ExecutorService officers = Executors.newFixedThreadPool(32);
+    long began = System.nanoTime();
+    for (int n = 0; n < total; n++) {
+      long due = began + n * (TimeUnit.SECONDS.toNanos(1) / MOVES_PER_SECOND);
+      waitUntil(due);
+      String id = ids.get(n);
+      officers.execute(() -> {
+        int status =
+            api.post(Service.OPD, "/api/v1/referrals/" + id + "/moves", Map.of("to", "ACCEPTED", "by", "bench")).status();
+        timings.add(System.nanoTime() - due);
+        refused.addAndGet(status == 200 ? 0 : 1);
+      });
+    }
+    officers.shutdown();
+    try {
+      officers.awaitTermination(1, TimeUnit.MINUTES);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    print("%,d moves, %d a second, %d refused".formatted(total, MOVES_PER_SECOND, refused.get()), timings);
+  }
+
+  private static void waitUntil(long due) {
+    LockSupport.parkNanos(due - System.nanoTime());
+  }
+
+  private static void print(String what, Timings timings) {
+    double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    System.out.printf("%-52s %s (load %.1f)%n", what, timings, load);
+  }
+
+  private JsonNode oneThatCameTheWholeWay() {
+    String number = api.post(Service.INTAKE, "/api/v1/findings",
+            Map.of("text", "Bench: got mampet", "area", "35.76.02.1009", "categories", List.of("PU-N-DRAINASE")))
+        .orFail().path("number").asString();
+    return waiting.until("the referral of " + number,
+        () -> page("q=" + number).path("items"), items -> !items.isEmpty()).get(0);
+  }
+
+  private MongoClient connected() {
+    String uri = System.getenv().getOrDefault("MONGODB_URI", "mongodb://127.0.0.1:" + mongoPort);
+    return MongoClients.create(
+        MongoClientSettings.builder()
+            .applyConnectionString(new ConnectionString(uri))
+            .uuidRepresentation(UuidRepresentation.STANDARD)
+            .build());
+  }
+}

@@ -1,0 +1,52 @@
+package id.posyandu.referral.opd;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.stereotype.Component;
+
+/**
+ * The indexes of the referrals. On a store that is full already the building of one takes longer than any answer may; it
+ * goes on there, and until all are ready the store chooses a way by itself.
+ */
+@Component
+class WorkIndexes {
+  static final String NUMBER = "number";
+  private static final Logger log = LoggerFactory.getLogger(WorkIndexes.class);
+
+  private final MongoOperations mongo;
+  private volatile boolean ready;
+
+  WorkIndexes(MongoOperations mongo) {
+    this.mongo = mongo;
+  }
+
+  /** Whether every way has its index; looked at again where not. */
+  boolean ready() {
+    return ready;
+  }
+
+  void create() {
+    create(new Index("assigned.finding", Sort.Direction.ASC).named("case"));
+    create(new Index("assigned.number", Sort.Direction.ASC).named(NUMBER));
+    create(new Index("nextWatch", Sort.Direction.ASC).on("_id", Sort.Direction.ASC).named("watch"));
+    boolean all = true;
+    for (WorkWay way : WorkWay.values()) {
+      all &= create(way.definition());
+    }
+    ready = all;
+  }
+
+  private boolean create(Index index) {
+    try {
+      mongo.indexOps(Referrals.COLLECTION).createIndex(index);
+      return true;
+    } catch (DataAccessResourceFailureException takesLonger) {
+      log.info("Index {} is still being built", index.getIndexOptions().getString("name"));
+      return false;
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package id.posyandu.referral.opd;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.index.PartialIndexFilter;
+import org.springframework.data.mongodb.core.query.Criteria;
+
+/**
+ * The work-list's ways in, the narrowest first. Each is an index that begins with what must be equal and goes on in the
+ * order of the list, so a page is a stretch of it, wherever it begins and however much else there is: first what is equal,
+ * then the sort, then nothing. An index for every pair of filters would cost each move more than it would spare a page.
+ */
+enum WorkWay {
+  OF_ASSIGNEE("work-of-assignee", "assignee") {
+    @Override
+    Criteria only() {
+      return where("assignee").exists(true);
+    }
+  },
+  OF_UNIT("work-of-unit", "assigned.unit") {
+    @Override
+    Criteria only() {
+      return where("assigned.unit").exists(true);
+    }
+  },
+  OF_CATEGORY("work-of-category", "assigned.categories"),
+  OF_OPD_IN_AREA("work-of-opd-in-area", "assigned.opd", "within"),
+  OF_OPD_AND_FIELD("work-of-opd-and-field", "assigned.opd", "assigned.fields"),
+  OF_OPD_AND_URGENCY("work-of-opd-and-urgency", "assigned.opd", "assigned.urgency"),
+  OF_OPD_WITH_NOBODY("work-of-opd-with-nobody", "assigned.opd", "assignee") {
+    @Override
+    Criteria only() {
+      return where("assignee").is(null);
+    }
+  },
+  WITHIN_AREA("work-within-area", "within"),
+  OF_URGENCY("work-of-urgency", "assigned.urgency"),
+  OF_OPD("work-of-opd", "assigned.opd"),
+  ALL("work");
+
+  private final String index;
+  private final List<String> equal;
+
+  WorkWay(String index, String... equal) {
+    this.index = index;
+    this.equal = List.of(equal);
+  }
+
+  /** The name of its index. */
+  String index() {
+    return index;
+  }
+
+  /** The members that are equal in all of a stretch. */
+  List<String> equal() {
+    return equal;
+  }
+
+  /** Which referrals are in the index; null for all. */
+  Criteria only() {
+    return null;
+  }
+
+  Index definition() {
+    Index definition = new Index().named(index);
+    List<String> members = new ArrayList<>(equal);
+    members.addAll(List.of("followUp.status", "due", "_id"));
+    members.forEach(member -> definition.on(member, Sort.Direction.ASC));
+    return only() == null ? definition : definition.partial(PartialIndexFilter.of(only()));
+  }
+}
