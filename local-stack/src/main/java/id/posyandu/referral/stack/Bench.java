@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Figures of this machine, never a test: accepted findings a second over eight connections, the time from a POST until
- * the department sees the referral in its list, and the time of an officer's move. What it sends stays in the store.
+ * the department sees the referral in its list, the time of an officer's move, and that of a classification. What it sends stays in the store.
  */
 final class Bench {
   private static final int CONNECTIONS = 8;
@@ -47,6 +47,8 @@ final class Bench {
     System.out.println("Waiting until all of that is routed and opened");
     untilQuiet();
     double throughSeconds = (System.nanoTime() - began) / 1e9;
+    System.out.printf("Asking for %d classifications a second%n", ClassificationBench.A_SECOND);
+    String classified = new ClassificationBench(api).run();
     System.out.printf("Following %d findings from POST to a department's list%n", SAMPLES);
     Timings visible = new Timings();
     Timings moved = new Timings();
@@ -58,6 +60,7 @@ final class Bench {
     System.out.printf("routed and opened          %,.0f a second, meanwhile and after%n", FINDINGS / throughSeconds);
     System.out.printf("POST until in OPD's list   %s%n", visible);
     System.out.printf("an officer's move          %s%n", moved);
+    System.out.printf("one classification         %s at %d a second%n", classified, ClassificationBench.A_SECOND);
     return 0;
   }
 

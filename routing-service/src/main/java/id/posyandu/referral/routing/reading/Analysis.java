@@ -16,4 +16,9 @@ record Analysis(String text, List<Word> words, List<Word> placed, List<Cue.Hit> 
     List<Word> placed = Cues.withoutPlaces(words, rules.places());
     return new Analysis(text, words, placed, rules.cues().in(placed), rules.dismissals().in(words));
   }
+
+  /** The words as they stand in the text. */
+  List<String> written() {
+    return words.stream().map(word -> text.substring(word.start(), word.end())).toList();
+  }
 }

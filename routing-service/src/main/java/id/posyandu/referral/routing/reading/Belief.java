@@ -14,12 +14,12 @@ final class Belief {
   /** A field is taken from here on. Chosen, as all bounds here, by cross-validation: see RATIONALE.md. */
   private static final double TAKEN = 0.4;
   private static final double CATEGORY_TAKEN = 0.4;
-  private static final double EMERGENCY = 0.2;
+  private static final double EMERGENCY = 0.23;
   private static final double UNLIKELY_EMERGENCY = 0.1;
   private static final double URGENT = 0.4;
   private static final double TOUCHED = 0.15;
   /** In cross-validation it costs nothing, and it keeps the model honest on what the corpus does not have. */
-  private static final double SHARE_OF_RULES = 0.1;
+  private static final double SHARE_OF_RULES = 0.05;
   /** The cues for no finding name what others own, which no corpus has all of. */
   private static final double SHARE_OF_DISMISSAL = 0.3;
   private static final double SHARE_OF_FIELDS = 0.3;
@@ -30,6 +30,7 @@ final class Belief {
   private final double[] probabilities;
   private final Map<SpmField, Double> byField = new EnumMap<>(SpmField.class);
   private final double none;
+  private final List<Likely> ranking;
 
   /** A category and how likely it is. */
   record Likely(Category category, double probability) {}
@@ -38,8 +39,14 @@ final class Belief {
     this.targets = targets;
     this.probabilities = probabilities;
     Targets.FIELDS.forEach(field -> byField.put(field, likelihood(field)));
-    double noField = byField.values().stream().reduce(1.0, (none, field) -> none * (1 - field));
+    double noField = 1;
+    for (double likelihood : byField.values()) {
+      noField *= 1 - likelihood;
+    }
     none = (1 - SHARE_OF_FIELDS) * probabilities[targets.none()] + SHARE_OF_FIELDS * noField;
+    ranking = IntStream.range(0, targets.categories().size())
+        .mapToObj(i -> new Likely(targets.categories().get(i), probabilities[i]))
+        .sorted(Comparator.comparingDouble(Likely::probability).reversed()).toList();
   }
 
   /** Mixes what the rules alone would say into what the model says, if they say anything. */
@@ -105,19 +112,16 @@ final class Belief {
 
   /** Of each field the likeliest, and every other that is likely enough; who must act first stands first. */
   List<Likely> categories(List<SpmField> fields) {
-    List<Likely> ranking = ranking();
     return fields.stream().flatMap(field -> {
       List<Likely> all = ranking.stream().filter(likely -> likely.category().field() == field).toList();
-      double best = all.stream().mapToDouble(Likely::probability).max().orElse(0);
-      return all.stream().filter(likely -> likely.probability() >= Math.min(CATEGORY_TAKEN, best));
+      double least = all.isEmpty() ? 0 : Math.min(CATEGORY_TAKEN, all.get(0).probability());
+      return all.stream().takeWhile(likely -> likely.probability() >= least);
     }).sorted(Comparator.comparingDouble(this::earliness).reversed()).toList();
   }
 
   /** The likeliest first. */
   List<Likely> ranking() {
-    return IntStream.range(0, targets.categories().size())
-        .mapToObj(i -> new Likely(targets.categories().get(i), probabilities[i]))
-        .sorted(Comparator.comparingDouble(Likely::probability).reversed()).toList();
+    return ranking;
   }
 
   /** The lead is whose field leads most likely, and within reason who must act first. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Reads by the cues alone, as it would without a corpus: what the model is measured against. */
@@ -22,13 +23,23 @@ record ByRules(Rules rules) implements Way {
 
   @Override
   public Reading of(Analysis analysis) {
+    Evidence evidence = Evidence.in(analysis, rules);
+    return read(analysis, hits -> evidence.of(hits.stream().flatMap(Evidence::tellings).toList()));
+  }
+
+  /** The same without the words that it stands on, which cost as much as all the rest. */
+  Reading withoutReasons(Analysis analysis) {
+    return read(analysis, hits -> List.of());
+  }
+
+  private Reading read(Analysis analysis, Function<List<Cue.Hit>, List<String>> reasons) {
     Shortlist shortlist = Shortlist.of(analysis.hits(), rules.categories());
     Dismissal dismissal = Dismissal.of(analysis.words(), analysis.dismissing(), analysis.hits(), rules.categories());
     if (dismissal.outweighs(shortlist)) {
       return new Reading(Decision.NOT_A_FINDING, List.of(), List.of(), Urgency.NORMAL, name());
     }
     Urgency urgency = urgency(analysis.hits(), shortlist);
-    return new Reading(decision(shortlist, dismissal, urgency), fields(shortlist, Evidence.in(analysis)),
+    return new Reading(decision(shortlist, dismissal, urgency), fields(shortlist, reasons),
         shortlist.kept().stream().map(s -> new CategoryReading(s.category().code(), s.score())).toList(), urgency, name());
   }
 
@@ -61,7 +72,7 @@ record ByRules(Rules rules) implements Way {
     return Stream.concat(shortlist.urgencies(), alone).max(Urgency::compareTo).orElse(Urgency.NORMAL);
   }
 
-  private static List<FieldReading> fields(Shortlist shortlist, Evidence evidence) {
+  private static List<FieldReading> fields(Shortlist shortlist, Function<List<Cue.Hit>, List<String>> reasons) {
     Map<SpmField, List<Shortlist.Scored>> byField = new LinkedHashMap<>();
     for (Shortlist.Scored scored : shortlist.kept()) {
       byField.computeIfAbsent(scored.category().field(), field -> new ArrayList<>()).add(scored);
@@ -69,6 +80,6 @@ record ByRules(Rules rules) implements Way {
     return byField.entrySet().stream().map(entry -> new FieldReading(
         entry.getKey(),
         entry.getValue().stream().mapToDouble(Shortlist.Scored::score).max().orElse(0),
-        evidence.of(entry.getValue().stream().flatMap(scored -> scored.hits().stream())))).toList();
+        reasons.apply(entry.getValue().stream().flatMap(scored -> scored.hits().stream()).toList()))).toList();
   }
 }

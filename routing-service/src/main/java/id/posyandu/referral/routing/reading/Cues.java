@@ -3,13 +3,13 @@ package id.posyandu.referral.routing.reading;
 import id.posyandu.referral.events.Urgency;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -27,7 +27,10 @@ final class Cues {
   private final Map<String, Set<String>> groups = new HashMap<>();
   private final Set<String> negations = new HashSet<>();
   private final List<Cue> cues = new ArrayList<>();
-  private final Map<String, List<Integer>> byFirstWord = new HashMap<>();
+  private final Map<String, List<Beginning>> byFirstWord = new HashMap<>();
+
+  /** A way in which a cue can begin. */
+  private record Beginning(int cue, Phrase phrase) {}
 
   Cues(Words words, Table groups, List<Table> tables) {
     this.words = words;
@@ -41,11 +44,15 @@ final class Cues {
   }
 
   List<Cue.Hit> in(List<Word> text) {
-    Set<Integer> possible = new TreeSet<>();
-    for (Word word : text) {
-      possible.addAll(byFirstWord.getOrDefault(word.stem(), List.of()));
+    BitSet begun = new BitSet(cues.size());
+    for (int at = 0; at < text.size(); at++) {
+      for (Beginning beginning : byFirstWord.getOrDefault(text.get(at).stem(), List.of())) {
+        if (!begun.get(beginning.cue()) && beginning.phrase().standsAt(text, at)) {
+          begun.set(beginning.cue());
+        }
+      }
     }
-    return possible.stream().map(i -> cues.get(i).in(text, negations)).flatMap(Optional::stream).toList();
+    return begun.stream().mapToObj(i -> cues.get(i).in(text, negations)).flatMap(Optional::stream).toList();
   }
 
   /** Hides the words that only say where or when something is: {@code depan sekolah}, {@code pukul 7}. */
@@ -79,7 +86,8 @@ final class Cues {
         if (phrase.firstWords().isEmpty()) {
           throw row.wrong("a cue begins with a word");
         }
-        phrase.firstWords().forEach(stem -> byFirstWord.computeIfAbsent(stem, s -> new ArrayList<>()).add(cues.size() - 1));
+        Beginning beginning = new Beginning(cues.size() - 1, phrase);
+        phrase.firstWords().forEach(stem -> byFirstWord.computeIfAbsent(stem, s -> new ArrayList<>()).add(beginning));
       }
     } catch (IllegalArgumentException wrong) {
       throw wrong.getMessage().startsWith(row.table()) ? wrong : row.wrong(wrong.getMessage());

@@ -10,6 +10,19 @@ final class Hashes {
   private long[] hashes = NONE;
   private int size;
 
+  static long start(char kind) {
+    return next(0xcbf29ce484222325L, kind);
+  }
+
+  static long next(long hash, char letter) {
+    return (hash ^ letter) * 0x100000001b3L;
+  }
+
+  static long mixed(long hash) {
+    long mixed = (hash ^ (hash >>> 32)) * 0xd6e8feb86659fd93L;
+    return mixed ^ (mixed >>> 32);
+  }
+
   void add(long hash) {
     if (size == hashes.length) {
       hashes = Arrays.copyOf(hashes, Math.max(16, 2 * size));

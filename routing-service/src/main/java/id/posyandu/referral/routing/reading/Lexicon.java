@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -28,11 +27,6 @@ final class Lexicon {
   /** As in {@code kknya, wcne}. */
   private static final int SHORTEST_BEFORE_NYA = 2;
 
-  /** Guessing is slow and words recur: some are remembered, so that no sender can fill the memory. */
-  private static final int MOST_REMEMBERED = 20_000;
-  private static final int LONGEST_REMEMBERED = 30;
-
-  private final Map<String, List<String>> guessed = new ConcurrentHashMap<>();
   private final Map<String, List<String>> translations = new HashMap<>();
   private final Set<String> known = new HashSet<>();
 
@@ -53,17 +47,8 @@ final class Lexicon {
   }
 
   List<String> standard(String written) {
-    List<String> before = guessed.get(written);
-    return before != null ? before : standardOfNew(written);
-  }
-
-  private List<String> standardOfNew(String written) {
     String word = STRETCHED.matcher(written).replaceAll("$1");
-    List<String> standard = look(word).or(() -> guess(word)).orElse(List.of(word));
-    if (guessed.size() < MOST_REMEMBERED && written.length() <= LONGEST_REMEMBERED) {
-      guessed.put(written, standard);
-    }
-    return standard;
+    return look(word).or(() -> guess(word)).orElse(List.of(word));
   }
 
   /** Whether a table says that the word means another: then no cue may be written with it. */

@@ -11,6 +11,7 @@ import java.io.IOException;
 final class LinearModel {
 
   private static final int MAGIC = 0x504F5331;
+  private static final int AT_ONCE = 4;
 
   private final Vocabulary vocabulary;
   private final int targets;
@@ -65,15 +66,34 @@ final class LinearModel {
 
   float[] scores(Vocabulary.Vector vector) {
     float[] scores = biases.clone();
-    for (int i = 0; i < vector.numbers().length; i++) {
-      int row = vector.numbers()[i];
-      float value = vector.values()[i];
-      int at = row * targets;
+    int[] rows = vector.numbers();
+    float[] values = vector.values();
+    int row = 0;
+    for (; row + AT_ONCE <= rows.length; row += AT_ONCE) {
+      addFour(scores, rows, values, row);
+    }
+    for (; row < rows.length; row++) {
       for (int target = 0; target < targets; target++) {
-        scores[target] += value * scaled[at + target];
+        scores[target] += values[row] * scaled[rows[row] * targets + target];
       }
     }
     return scores;
+  }
+
+  /** Each sum is fetched and stored once for four weights: that counts, for this is half of what reading costs. */
+  private void addFour(float[] scores, int[] rows, float[] values, int from) {
+    int a = rows[from] * targets;
+    int b = rows[from + 1] * targets;
+    int c = rows[from + 2] * targets;
+    int d = rows[from + 3] * targets;
+    float ofA = values[from];
+    float ofB = values[from + 1];
+    float ofC = values[from + 2];
+    float ofD = values[from + 3];
+    for (int target = 0; target < targets; target++) {
+      scores[target] = scores[target] + ofA * scaled[a + target] + ofB * scaled[b + target] + ofC * scaled[c + target]
+          + ofD * scaled[d + target];
+    }
   }
 
   /** What these traits add to the score of one target. */

@@ -48,10 +48,16 @@ record Phrase(List<Term> terms, List<Integer> gaps, boolean negative) {
     return terms.get(0).stems();
   }
 
+  /** Whether it stands where one of its first words does. */
+  boolean standsAt(List<Word> words, int at) {
+    return endOfRest(words, at, 1) >= 0;
+  }
+
   /** The first place, at or after a word, where it stands. */
   Optional<Span> in(List<Word> words, int from) {
+    Term first = terms.get(0);
     for (int start = from; start < words.size(); start++) {
-      int end = terms.get(0).matches(words.get(start)) ? endOfRest(words, start, 1) : -1;
+      int end = first.matches(words.get(start)) ? endOfRest(words, start, 1) : -1;
       if (end >= 0) {
         return Optional.of(new Span(start, end));
       }

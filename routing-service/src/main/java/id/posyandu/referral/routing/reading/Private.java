@@ -11,7 +11,6 @@ record Private(List<Place> places) {
   /** From the first character to the one after the last. */
   record Place(int start, int end) {}
 
-  private static final Pattern NUMBER = Pattern.compile("\\+?\\d(?:[\\s.()xX*_/-]{0,3}\\d){7,}[xX*]*|\\d{2,}[\\dxX*-]*[xX*]{3,}[\\dxX*-]*");
   private static final Pattern INTRODUCED = Pattern.compile(
       "(?<![\\p{L}\\p{N}])(?:an|a\\s?[./]\\s?n|atas\\s+nama|bernama|namanya|nama)(?![\\p{L}\\p{N}])[\\s.:,]*",
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -24,15 +23,31 @@ record Private(List<Place> places) {
 
   static Private in(String text) {
     List<Place> places = new ArrayList<>();
-    Matcher numbers = NUMBER.matcher(text);
-    while (numbers.find()) {
-      places.add(new Place(numbers.start(), numbers.end()));
-    }
-    Matcher introduced = INTRODUCED.matcher(text);
-    while (introduced.find()) {
-      places.add(new Place(introduced.start(), endOfName(text, introduced.end())));
+    addNumbers(text, places);
+    Matcher introduced = INTRODUCED.matcher(text).useTransparentBounds(true);
+    for (int at = 0; at < text.length(); at++) {
+      if (mayIntroduce(text, at) && introduced.region(at, text.length()).lookingAt()) {
+        places.add(new Place(introduced.start(), endOfName(text, introduced.end())));
+        at = introduced.end() - 1;
+      }
     }
     return new Private(places);
+  }
+
+  /** Whether a word begins here as one of those does that introduce a name: cheaper than to ask the pattern everywhere. */
+  private static boolean mayIntroduce(String text, int at) {
+    boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+    return begins && "anbANB".indexOf(text.charAt(at)) >= 0;
+  }
+
+  private static void addNumbers(String text, List<Place> places) {
+    for (int at = 0; at < text.length(); at++) {
+      int end = LongNumber.endAt(text, at);
+      if (end > at) {
+        places.add(new Place(at, end));
+        at = end - 1;
+      }
+    }
   }
 
   private static int endOfName(String text, int from) {

@@ -7,10 +7,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All that the reader knows, loaded and checked: a wrong line stops the start, with its file and number. */
-record Rules(Words words, Map<String, Category> categories, Cues cues, Cues places, Cues dismissals, String model) {
+record Rules(Words words, Map<String, Category> categories, Cues cues, Cues places, Cues dismissals, Set<String> sayNothing,
+    String model) {
 
   /** Says nothing about the category, only about the urgency of whatever is found. */
   static final String ANY = "*";
@@ -40,14 +42,20 @@ record Rules(Words words, Map<String, Category> categories, Cues cues, Cues plac
     Table places = tables.named("places.tsv");
     Table dismissals = tables.named("not-a-finding.tsv");
     Table categoryTable = tables.named("categories.tsv");
+    Table nothing = tables.named("says-nothing.tsv");
 
     List<Table> written = Stream.concat(findings.stream(), Stream.of(groups, compounds, places, dismissals)).toList();
     Words words = new Words(new Lexicon(regional, Cues.vocabulary(written)), compounds);
     Map<String, Category> categories = Category.all(categoryTable);
     checkCodes(findings, categories.keySet());
-    String model = "rules-1+" + hash(Stream.of(regional, written, List.of(categoryTable)).flatMap(List::stream));
+    String model = "rules-1+" + hash(Stream.of(regional, written, List.of(categoryTable, nothing)).flatMap(List::stream));
     return new Rules(words, categories, new Cues(words, groups, findings), new Cues(words, groups, List.of(places)),
-        new Cues(words, groups, List.of(dismissals)), model);
+        new Cues(words, groups, List.of(dismissals)), stems(nothing, words), model);
+  }
+
+  private static Set<String> stems(Table table, Words words) {
+    return table.rows().stream().flatMap(row -> Stream.of(row.required(0).split(" ")))
+        .flatMap(word -> words.of(word).stream()).map(Word::stem).collect(Collectors.toUnmodifiableSet());
   }
 
   private static void checkCodes(List<Table> findings, Set<String> codes) {

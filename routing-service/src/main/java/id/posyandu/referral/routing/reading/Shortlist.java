@@ -40,11 +40,17 @@ record Shortlist(List<Scored> kept) {
         .toList());
   }
 
-  /** Each hit takes its share of the doubt that is left; of overlapping hits only the strongest counts, then the shortest. */
-  private static Scored scored(Category category, List<Cue.Hit> hits) {
+  /** Of overlapping hits only the strongest counts, then the shortest. */
+  static List<Cue.Hit> counted(List<Cue.Hit> hits) {
     List<Cue.Hit> counted = new ArrayList<>();
     hits.stream().sorted(Comparator.comparingDouble((Cue.Hit hit) -> -hit.cue().weight()).thenComparing(Cue.Hit::length))
         .filter(hit -> counted.stream().noneMatch(hit::overlaps)).forEach(counted::add);
+    return counted;
+  }
+
+  /** Each hit takes its share of the doubt that is left. */
+  private static Scored scored(Category category, List<Cue.Hit> hits) {
+    List<Cue.Hit> counted = counted(hits);
     double doubt = counted.stream().mapToDouble(hit -> 1 - hit.cue().weight()).reduce(1, (a, b) -> a * b);
     Urgency urgency = hits.stream().map(hit -> hit.cue().urgency()).max(Urgency::compareTo).orElse(Urgency.NORMAL);
     return new Scored(category, Math.round((1 - doubt) * 1000) / 1000.0, urgency, counted);

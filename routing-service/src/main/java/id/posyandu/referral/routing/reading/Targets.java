@@ -3,6 +3,7 @@ package id.posyandu.referral.routing.reading;
 import id.posyandu.referral.events.SpmField;
 import id.posyandu.referral.events.Urgency;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,13 +20,21 @@ final class Targets {
 
   private final List<Category> categories;
   private final List<String> names = new ArrayList<>();
+  private final Map<SpmField, Integer> leads = new EnumMap<>(SpmField.class);
+  private final Map<Urgency, Integer> urgencies = new EnumMap<>(Urgency.class);
 
   Targets(Map<String, Category> categories) {
     this.categories = categories.keySet().stream().sorted().map(categories::get).toList();
     this.categories.forEach(category -> names.add(category.code()));
     FIELDS.forEach(field -> names.add(field.name()));
-    List.of(Urgency.NORMAL, Urgency.URGENT, Urgency.EMERGENCY).forEach(urgency -> names.add(urgency.name()));
-    FIELDS.forEach(field -> names.add(LEAD + field));
+    List.of(Urgency.NORMAL, Urgency.URGENT, Urgency.EMERGENCY).forEach(urgency -> {
+      urgencies.put(urgency, names.size());
+      names.add(urgency.name());
+    });
+    FIELDS.forEach(field -> {
+      leads.put(field, names.size());
+      names.add(LEAD + field);
+    });
     names.add("NOT_A_FINDING");
   }
 
@@ -46,11 +55,11 @@ final class Targets {
   }
 
   int lead(SpmField field) {
-    return names.indexOf(LEAD + field);
+    return leads.get(field);
   }
 
   int urgency(Urgency urgency) {
-    return names.indexOf(urgency.name());
+    return urgencies.get(urgency);
   }
 
   int none() {

@@ -22,7 +22,7 @@ final class Trainer {
   }
 
   private static final int RAREST = 2;
-  private static final double COST_OF_ERRORS = 0.3;
+  private static final double COST_OF_ERRORS = 1.0;
   private static final double PRECISE = 0.1;
 
   private final Targets targets;
@@ -51,8 +51,8 @@ final class Trainer {
   private static Vocabulary vocabulary(List<Studied> studied) {
     Map<Long, Integer> texts = new HashMap<>();
     for (Studied one : studied) {
-      for (Traits.Group group : Traits.Group.values()) {
-        Hashes hashes = one.traits().group(group);
+      Traits traits = one.traits();
+      for (Hashes hashes : List.of(traits.words(), traits.pairs(), traits.pieces(), traits.cues())) {
         for (int i = 0; i < hashes.size(); i++) {
           texts.merge(hashes.at(i), 1, Integer::sum);
         }

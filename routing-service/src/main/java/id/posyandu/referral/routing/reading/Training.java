@@ -51,7 +51,7 @@ public final class Training {
     List<Trainer.Studied> studied = Trainer.study(corpus.examples(), rules);
     CrossValidation validation = CrossValidation.of(studied, targets);
     LinearModel model = new Trainer(targets).learn(studied).calibrated(validation.calibrations());
-    return new TrainedModel("linear-2+" + hash(rules, corpus), rules.model(), model);
+    return new TrainedModel("linear-3+" + hash(rules, corpus), rules.model(), model);
   }
 
   private static String hash(Rules rules, Corpus corpus) {

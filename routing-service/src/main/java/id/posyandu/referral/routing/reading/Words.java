@@ -10,15 +10,13 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.id.IndonesianStemFilter;
 import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
- * Cuts a text into words by Lucene's Indonesian analysis, with the regional words made standard before they are stemmed.
- * Safe for use by many threads.
+ * Cuts a text into words by Lucene's rules, and makes of each its standard Indonesian stem. Safe for use by many threads.
  */
 final class Words implements AutoCloseable {
 
@@ -27,19 +25,20 @@ final class Words implements AutoCloseable {
   private static final Pattern TWICE = Pattern.compile("(?<=\\p{L}{2})2(?=\\P{N}|$)");
   /** {@code sakit.Mohon} is two words. */
   private static final Pattern GLUED = Pattern.compile("(?<=\\p{L}{2})[.,](?=\\p{L}{2})");
-  private static final Pattern SENTENCE_END = Pattern.compile("(?s).*([!?;\\n]|\\.(\\s|\\.|$)).*");
   /** No sentence ends after {@code RT.} or {@code kec.}, nor after any word as short. */
   private static final int ABBREVIATION = 3;
 
   private final Lexicon lexicon;
+  private final Stems stems;
   private final Analyzer plain;
   private final Analyzer repairing;
   private final Compounds compounds = new Compounds();
 
   Words(Lexicon lexicon, Table compounds) {
     this.lexicon = lexicon;
-    this.plain = new Indonesian(lexicon, false);
-    this.repairing = new Indonesian(lexicon, true);
+    this.stems = new Stems(lexicon);
+    this.plain = new Cut(false);
+    this.repairing = new Cut(true);
     compounds.rows().forEach(row -> this.compounds.learn(row, stems(row.required(0))));
   }
 
@@ -73,8 +72,8 @@ final class Words implements AutoCloseable {
       OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
       stream.reset();
       while (stream.incrementToken()) {
-        if (!term.isEmpty() && Character.isLetterOrDigit(Character.codePointAt(term, 0))) {
-          add(words, text, term.toString(), offset.startOffset(), offset.endOffset());
+        for (String stem : stems.of(term.toString())) {
+          add(words, text, stem, offset.startOffset(), offset.endOffset());
         }
       }
       stream.end();
@@ -84,9 +83,23 @@ final class Words implements AutoCloseable {
     return words;
   }
 
-  /** Repairs cost more than to see whether any is needed. */
+  /** Repairs cost more than to see whether any may be needed. */
   private static boolean isBroken(String text) {
-    return GLUED.matcher(text).find() || TWICE.matcher(text).find() || NUMBER_AND_UNIT.matcher(text).find();
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      if (letter == '.' || letter == ',') {
+        if (isLetter(text, i - 1) && isLetter(text, i + 1)) {
+          return true;
+        }
+      } else if (letter >= '0' && letter <= '9' && (isLetter(text, i + 1) || letter == '2' && isLetter(text, i - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLetter(String text, int at) {
+    return at >= 0 && at < text.length() && (Character.isLetter(text.charAt(at)) || Character.isSurrogate(text.charAt(at)));
   }
 
   private static void add(List<Word> words, String text, String stem, int start, int end) {
@@ -95,14 +108,37 @@ final class Words implements AutoCloseable {
       return;
     }
     Word last = words.get(words.size() - 1);
-    String between = text.substring(Math.min(last.end(), start), start);
-    if (stem.equals(last.stem()) && between.equals("-")) {
+    int gap = Math.min(last.end(), start);
+    if (stem.equals(last.stem()) && start - gap == 1 && text.charAt(gap) == '-') {
       words.set(words.size() - 1, last.joined(stem, new Word(stem, start, end, 0, 0)));
       return;
     }
-    boolean ends = SENTENCE_END.matcher(between).matches() && !(between.startsWith(".") && last.end() - last.start() <= ABBREVIATION);
-    boolean pauses = ends || between.indexOf(',') >= 0 || between.indexOf(':') >= 0;
+    boolean abbreviated = start > gap && text.charAt(gap) == '.' && last.end() - last.start() <= ABBREVIATION;
+    boolean ends = !abbreviated && sentenceEnds(text, gap, start);
+    boolean pauses = ends || stands(',', text, gap, start) || stands(':', text, gap, start);
     words.add(new Word(stem, start, end, last.sentence() + (ends ? 1 : 0), last.clause() + (pauses ? 1 : 0)));
+  }
+
+  /** By any of {@code !?;}, a new line, or a point that no letter follows. */
+  private static boolean sentenceEnds(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char sign = text.charAt(i);
+      boolean last = i + 1 == to;
+      if (sign == '!' || sign == '?' || sign == ';' || sign == '\n'
+          || sign == '.' && (last || text.charAt(i + 1) == '.' || Character.isWhitespace(text.charAt(i + 1)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean stands(char sign, String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) == sign) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
@@ -111,13 +147,11 @@ final class Words implements AutoCloseable {
     repairing.close();
   }
 
-  private static final class Indonesian extends Analyzer {
+  private static final class Cut extends Analyzer {
 
-    private final Lexicon lexicon;
     private final boolean repairs;
 
-    Indonesian(Lexicon lexicon, boolean repairs) {
-      this.lexicon = lexicon;
+    Cut(boolean repairs) {
       this.repairs = repairs;
     }
 
@@ -133,8 +167,7 @@ final class Words implements AutoCloseable {
     @Override
     protected TokenStreamComponents createComponents(String field) {
       Tokenizer tokenizer = new StandardTokenizer();
-      return new TokenStreamComponents(
-          tokenizer, new IndonesianStemFilter(new StandardWords(new LowerCaseFilter(tokenizer), lexicon)));
+      return new TokenStreamComponents(tokenizer, new LowerCaseFilter(tokenizer));
     }
   }
 }

@@ -6,6 +6,7 @@ import id.posyandu.referral.events.Urgency;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,18 @@ class RobustnessTest {
 
     assertThat(READER.read(text).decision()).isNotNull();
     assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void a_text_of_nothing_but_digits_needs_no_deep_stack() throws InterruptedException {
+    List<Reading> readings = new CopyOnWriteArrayList<>();
+    Runnable reading = () -> Stream.of("1 ", "12", "1-2.3xx", "an. ").forEach(part -> readings.add(READER.read("jalan rusak " + part.repeat(5_000))));
+
+    Thread small = new Thread(null, reading, "small", 256 << 10);
+    small.start();
+    small.join();
+
+    assertThat(readings).hasSize(4);
   }
 
   static Stream<String> saying_nothing() {

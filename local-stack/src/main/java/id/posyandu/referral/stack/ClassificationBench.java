@@ -1,0 +1,76 @@
+package id.posyandu.referral.stack;
+
+import id.posyandu.referral.stack.Ports.Service;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * How long one classification takes over REST while so many a second are asked for. They are sent when they are due,
+ * whether or not those before them were answered, and timed from when they were due: a slow answer delays nobody's clock.
+ */
+final class ClassificationBench {
+  static final int A_SECOND = 200;
+  private static final int WARM_UP = 15 * A_SECOND;
+  private static final int TIMED = 20 * A_SECOND;
+  private static final List<String> TEXTS =
+      List.of(
+          "Pak Slamet RT 3 RW 2 kena PHK, anaknya sudah 3 minggu tidak masuk sekolah",
+          "mbah Karto dewekan, omahe gedhek wis reyot gentenge bocor kabeh. mangane teko tonggo. KTP ne ilang",
+          "ibu hamil 7 bln LILA 21,5 HB 9 blm pernah periksa, rumah cuma 3x4 ditempati 6 orang",
+          "makasih bu kader, kapan jadwal posyandu bulan depan?",
+          "Yth. Bapak Wali Kota. Kami warga RT 04 sudah satu bulan kesulitan air bersih dikarenakan sumur kering. Untuk minum"
+              + " kami terpaksa membeli galon, sedangkan jalan menuju sumur umum rusak berat dan berlubang sehingga beberapa warga"
+              + " terjatuh dari sepeda motor. Mohon bantuan droping air atau sambungan PDAM dan perbaikan jalan. Sudah kami"
+              + " laporkan ke kelurahan sejak bulan lalu tetapi belum ada tindak lanjut. Atas perhatiannya kami ucapkan terima kasih.");
+
+  private final Api api;
+  private final Timings timings = new Timings();
+  private final AtomicInteger refused = new AtomicInteger();
+  private final CountDownLatch answered = new CountDownLatch(WARM_UP + TIMED);
+
+  ClassificationBench(Api api) {
+    this.api = api;
+  }
+
+  String run() {
+    long every = TimeUnit.SECONDS.toNanos(1) / A_SECOND;
+    long began = System.nanoTime() + every;
+    AtomicInteger next = new AtomicInteger();
+    ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+    try {
+      clock.scheduleAtFixedRate(() -> {
+        int n = next.getAndIncrement();
+        if (n < WARM_UP + TIMED) {
+          ask(n, began + n * every);
+        }
+      }, every, every, TimeUnit.NANOSECONDS);
+      if (!answered.await(2, TimeUnit.MINUTES)) {
+        throw new CannotGoOn(answered.getCount() + " classifications were never answered");
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new CannotGoOn("Stopped");
+    } finally {
+      clock.shutdownNow();
+    }
+    return timings + (refused.get() == 0 ? "" : ", " + refused + " refused");
+  }
+
+  private void ask(int n, long due) {
+    api.postLater(Service.ROUTING, "/api/v1/classifications", Map.of("text", TEXTS.get(n % TEXTS.size()), "area", "35.76.03.1002"))
+        .whenComplete((status, failed) -> {
+          if (n >= WARM_UP) {
+            timings.add(System.nanoTime() - due);
+          }
+          if (failed != null || status != 200) {
+            refused.incrementAndGet();
+          }
+          answered.countDown();
+        });
+  }
+}
