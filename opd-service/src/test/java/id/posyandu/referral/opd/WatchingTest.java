@@ -51,7 +51,10 @@ class WatchingTest {
     assertThat(opd.officer().get("/actuator/env").status()).isEqualTo(404);
     assertThat(opd.officer().get("/v3/api-docs").body().path("paths").propertyNames())
         .containsExactlyInAnyOrder(
-            "/api/v1/referrals", "/api/v1/referrals/{id}", "/api/v1/referrals/{id}/moves");
+            "/api/v1/referrals", "/api/v1/referrals/{id}", "/api/v1/referrals/{id}/moves", "/api/v1/referrals/moves",
+            "/api/v1/referrals/{id}/assignee", "/api/v1/referrals/{id}/person",
+            "/api/v1/webhooks", "/api/v1/webhooks/{id}", "/api/v1/webhooks/{id}/deliveries",
+            "/api/v1/webhooks/{id}/deliveries/{delivery}/resend", "/api/v1/webhooks/{id}/resend");
   }
 
   @Test
