@@ -31,6 +31,7 @@ final class WholeWay {
     row("because", joined(file.path("because")));
     row("decided by", text(file, "model"));
     row("trace id", text(file, "traceId"));
+    row("she reads", text(file, "message"));
     referrals(file);
     timeline(file);
     indicators(before, after);
