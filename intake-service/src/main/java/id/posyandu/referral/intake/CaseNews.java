@@ -2,6 +2,8 @@ package id.posyandu.referral.intake;
 
 import id.posyandu.referral.events.Event;
 import id.posyandu.referral.events.EventType;
+import id.posyandu.referral.events.FindingAdded;
+import id.posyandu.referral.events.FindingVerified;
 import id.posyandu.referral.events.ReferralConfirmed;
 import id.posyandu.referral.events.ReferralDisputed;
 import id.posyandu.referral.events.ReferralMoved;
@@ -119,6 +121,12 @@ class CaseNews implements WebhookSubject {
     if (event instanceof ReferralConfirmed yes) {
       return yes.referral();
     }
-    return event instanceof ReferralDisputed no ? no.referral() : null;
+    if (event instanceof ReferralDisputed no) {
+      return no.referral();
+    }
+    if (event instanceof FindingAdded added) {
+      return added.referral();
+    }
+    return event instanceof FindingVerified seen ? seen.referral() : null;
   }
 }

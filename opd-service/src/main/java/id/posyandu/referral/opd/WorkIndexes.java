@@ -1,5 +1,8 @@
 package id.posyandu.referral.opd;
 
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -16,20 +19,28 @@ import org.springframework.stereotype.Component;
 class WorkIndexes {
   static final String NUMBER = "number";
   private static final Logger log = LoggerFactory.getLogger(WorkIndexes.class);
+  private static final Duration AGAIN = Duration.ofMinutes(1);
 
   private final MongoOperations mongo;
+  private final AtomicLong tried = new AtomicLong(System.nanoTime());
   private volatile boolean ready;
 
   WorkIndexes(MongoOperations mongo) {
     this.mongo = mongo;
   }
 
-  /** Whether every way has its index; looked at again where not. */
+  /** Whether every way has its index. Where not, that is tried again, beside the request and once a minute at most. */
   boolean ready() {
+    long last = tried.get();
+    boolean stale = System.nanoTime() - last > AGAIN.toNanos();
+    if (!ready && stale && tried.compareAndSet(last, System.nanoTime())) {
+      CompletableFuture.runAsync(this::create);
+    }
     return ready;
   }
 
   void create() {
+    tried.set(System.nanoTime());
     create(new Index("assigned.finding", Sort.Direction.ASC).named("case"));
     create(new Index("assigned.number", Sort.Direction.ASC).named(NUMBER));
     create(new Index("nextWatch", Sort.Direction.ASC).on("_id", Sort.Direction.ASC).named("watch"));
