@@ -1,14 +1,7 @@
 package id.posyandu.referral.intake;
 
-import id.posyandu.referral.events.Event;
+import id.posyandu.referral.events.AboutReferral;
 import id.posyandu.referral.events.EventType;
-import id.posyandu.referral.events.FindingAdded;
-import id.posyandu.referral.events.FindingVerified;
-import id.posyandu.referral.events.ReferralConfirmed;
-import id.posyandu.referral.events.ReferralDisputed;
-import id.posyandu.referral.events.ReferralMoved;
-import id.posyandu.referral.events.ReferralOverdue;
-import id.posyandu.referral.events.ReferralSilent;
 import id.posyandu.referral.intake.casefile.CaseStatus;
 import id.posyandu.referral.intake.casefile.Told;
 import id.posyandu.referral.kit.cities.CurrentCities;
@@ -102,31 +95,9 @@ class CaseNews implements WebhookSubject {
         Optional.ofNullable(finding.report().source()).map(source -> source.system()).orElse(null),
         EventType.of(heard.event()).wireName(),
         heard.time(),
-        referral(heard.event()),
+        heard.event() instanceof AboutReferral one ? one.referral() : null,
         finding.known().with(news).status(),
         "/api/v1/findings/" + finding.id(),
         CaseTrace.idOf(finding.trace())));
-  }
-
-  private static UUID referral(Event event) {
-    if (event instanceof ReferralMoved moved) {
-      return moved.referral();
-    }
-    if (event instanceof ReferralOverdue overdue) {
-      return overdue.referral();
-    }
-    if (event instanceof ReferralSilent silent) {
-      return silent.referral();
-    }
-    if (event instanceof ReferralConfirmed yes) {
-      return yes.referral();
-    }
-    if (event instanceof ReferralDisputed no) {
-      return no.referral();
-    }
-    if (event instanceof FindingAdded added) {
-      return added.referral();
-    }
-    return event instanceof FindingVerified seen ? seen.referral() : null;
   }
 }

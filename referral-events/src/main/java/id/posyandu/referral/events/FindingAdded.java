@@ -19,7 +19,7 @@ public record FindingAdded(
     UUID referral,
     String text,
     List<Attachment> attachments)
-    implements Event {
+    implements Event, AboutReferral {
 
   public FindingAdded {
     attachments = Lists.orEmpty(attachments);

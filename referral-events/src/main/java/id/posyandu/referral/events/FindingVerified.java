@@ -13,4 +13,4 @@ import java.util.UUID;
  */
 public record FindingVerified(
     UUID finding, String area, Instant receivedAt, UUID referral, int sequence, boolean upheld, String note)
-    implements Event {}
+    implements Event, AboutReferral {}

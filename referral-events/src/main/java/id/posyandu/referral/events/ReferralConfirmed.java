@@ -9,4 +9,4 @@ import java.util.UUID;
  * @param sequence of the resolution that she answers; an answer to an older one changes nothing
  */
 public record ReferralConfirmed(UUID finding, String area, Instant receivedAt, UUID referral, int sequence, String note)
-    implements Event {}
+    implements Event, AboutReferral {}

@@ -40,7 +40,7 @@ public record ReferralMoved(
     Boolean inTime,
     Long workedMinutes,
     List<Attachment> attachments)
-    implements Event {
+    implements Event, AboutReferral {
 
   public ReferralMoved {
     fields = Lists.orEmpty(fields);

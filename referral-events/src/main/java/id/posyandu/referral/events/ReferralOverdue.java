@@ -25,7 +25,7 @@ public record ReferralOverdue(
     int level,
     String to,
     Instant due)
-    implements Event {
+    implements Event, AboutReferral {
 
   public ReferralOverdue {
     fields = Lists.orEmpty(fields);

@@ -24,7 +24,7 @@ public record ReferralSilent(
     String to,
     Instant since,
     int workingDays)
-    implements Event {
+    implements Event, AboutReferral {
 
   public ReferralSilent {
     fields = Lists.orEmpty(fields);

@@ -5,4 +5,4 @@ import java.util.UUID;
 
 /** The coordinator takes a referral back from its department, from whatever open status it is in. */
 public record ReferralWithdrawn(
-    UUID finding, String area, Instant receivedAt, UUID referral, String reason, String by) implements Event {}
+    UUID finding, String area, Instant receivedAt, UUID referral, String reason, String by) implements Event, AboutReferral {}
