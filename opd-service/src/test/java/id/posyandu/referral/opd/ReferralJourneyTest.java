@@ -90,7 +90,8 @@ class ReferralJourneyTest {
     assertThat(before.body().propertyNames()).containsExactly(
         "id", "finding", "number", "opd", "lead", "round", "supersedes", "status", "sequence", "fields", "categories",
         "urgency", "programs", "people", "text", "area", "posyandu", "location", "attachments", "because", "model",
-        "assignedAt", "respondBy", "finishBy", "scheduledFor", "overdue", "breaches", "allowed", "others", "history", "traceId");
+        "assignedAt", "respondBy", "finishBy", "scheduledFor", "overdue", "breaches", "allowed", "others", "history", "assignee",
+        "handovers", "additions", "traceId");
   }
 
   @Test
