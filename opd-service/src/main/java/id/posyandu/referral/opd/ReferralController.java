@@ -57,11 +57,12 @@ class ReferralController {
     WorkFilter filter = WorkFilter.of(asked, cities.get(), now);
     WorkCursor from = after == null ? null : WorkCursor.read(after);
     int size = Page.limit(limit);
-    Page<ReferralDocument> page =
-        Page.of(work.rows(filter, from, size + 1), size, last -> WorkCursor.of(last).written());
-    var beside = cases.beside(page.items());
+    Page<WorkList.Row> page =
+        Page.of(work.rows(filter, from, size + 1), size, last -> WorkCursor.of(last.place()).written());
+    List<ReferralDocument> shown = page.items().stream().map(WorkList.Row::referral).toList();
+    var beside = cases.beside(shown);
     List<ReferralView> items =
-        page.items().stream().map(row -> ReferralView.of(row, beside.get(row.id()), now)).toList();
+        shown.stream().map(row -> ReferralView.of(row, beside.get(row.id()), now)).toList();
     return after == null
         ? WorkPage.first(items, page.next(), work.counts(filter))
         : WorkPage.later(items, page.next());

@@ -11,7 +11,7 @@ record WorkCursor(Instant due, UUID id) {
   private static final Pattern WRITTEN =
       Pattern.compile("(\\d{1,15})/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
-  static WorkCursor of(ReferralDocument last) {
+  static WorkCursor of(WorkList.Place last) {
     return new WorkCursor(last.due(), last.id());
   }
 

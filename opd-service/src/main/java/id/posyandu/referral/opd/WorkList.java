@@ -1,14 +1,19 @@
 package id.posyandu.referral.opd;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
 import com.mongodb.MongoExecutionTimeoutException;
 import id.posyandu.referral.events.FollowUpStatus;
 import id.posyandu.referral.kit.web.Refusal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.domain.Sort;
@@ -31,8 +36,8 @@ class WorkList {
   private static final Sort DUE_FIRST = Sort.by("due", "_id");
 
   /** The same here: the store orders ids by their bytes, and so by their digits, which Java does not. */
-  private static final Comparator<ReferralDocument> IN_ORDER =
-      Comparator.comparing(ReferralDocument::due).thenComparing(referral -> referral.id().toString());
+  private static final Comparator<Place> IN_ORDER =
+      Comparator.comparing(Place::due).thenComparing(place -> place.id().toString());
 
   private static final Duration PATIENCE = Duration.ofMillis(1_500);
   private static final Duration PATIENCE_TO_COUNT = Duration.ofMillis(300);
@@ -46,13 +51,14 @@ class WorkList {
   }
 
   /** @throws Refusal 503 when more would have to be looked through than an officer waits for */
-  List<ReferralDocument> rows(WorkFilter filter, WorkCursor after, int limit) {
+  List<Row> rows(WorkFilter filter, WorkCursor after, int limit) {
     try {
-      return filter.stretches(filter.statuses()).stream()
-          .flatMap(stretch -> rows(filter, stretch.ranges(after, filter.conditions()), limit).stream())
+      List<Place> page = filter.stretches(filter.statuses()).stream()
+          .flatMap(stretch -> places(filter, stretch.ranges(after, filter.conditions()), limit).stream())
           .sorted(IN_ORDER)
           .limit(limit)
           .toList();
+      return referralsAt(page);
     } catch (DataAccessException failed) {
       throw tookTooLong(failed)
           ? new Refusal(
@@ -62,17 +68,33 @@ class WorkList {
     }
   }
 
-  /** One range after the other, as each is in order by itself: asked for together, the store would sort them all. */
-  private List<ReferralDocument> rows(WorkFilter filter, List<Criteria> ranges, int limit) {
-    List<ReferralDocument> rows = new ArrayList<>();
+  /**
+   * Where they stand in the list, which an index tells without a look at the referrals: of the many stretches that are
+   * merged, most rows are not on the page. One range after the other, as each is in order by itself: asked for together,
+   * the store would sort them all.
+   */
+  private List<Place> places(WorkFilter filter, List<Criteria> ranges, int limit) {
+    List<Place> places = new ArrayList<>();
     for (Criteria range : ranges) {
-      if (rows.size() < limit) {
-        Query query = query(filter, range).with(DUE_FIRST).limit(limit - rows.size()).maxTime(PATIENCE);
-        query.fields().exclude("answered", "unsent");
-        rows.addAll(mongo.find(query, ReferralDocument.class));
+      if (places.size() < limit) {
+        Query query = query(filter, range).with(DUE_FIRST).limit(limit - places.size()).maxTime(PATIENCE);
+        query.fields().include("due");
+        places.addAll(mongo.find(query, Place.class, Referrals.COLLECTION));
       }
     }
-    return rows;
+    return places;
+  }
+
+  /** One that moves between the two looks is shown as it stands then, and the list goes on from where it stood. */
+  private List<Row> referralsAt(List<Place> page) {
+    Query query = Query.query(where("_id").in(page.stream().map(Place::id).toList())).maxTime(PATIENCE);
+    query.fields().exclude("answered", "unsent");
+    Map<UUID, ReferralDocument> found = new HashMap<>();
+    mongo.find(query, ReferralDocument.class).forEach(referral -> found.put(referral.id(), referral));
+    return page.stream()
+        .filter(place -> found.containsKey(place.id()))
+        .map(place -> new Row(place, found.get(place.id())))
+        .toList();
   }
 
   /**
@@ -114,4 +136,10 @@ class WorkList {
   private static boolean tookTooLong(DataAccessException failed) {
     return failed.getCause() instanceof MongoExecutionTimeoutException;
   }
+
+  /** Where a referral stands in the list. */
+  record Place(UUID id, Instant due) {}
+
+  /** A referral, and where it stood in the list when it was looked for. */
+  record Row(Place place, ReferralDocument referral) {}
 }
