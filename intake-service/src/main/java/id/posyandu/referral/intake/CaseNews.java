@@ -1,5 +1,6 @@
 package id.posyandu.referral.intake;
 
+import id.posyandu.referral.cities.Area;
 import id.posyandu.referral.events.AboutReferral;
 import id.posyandu.referral.events.EventType;
 import id.posyandu.referral.intake.casefile.CaseStatus;
@@ -74,7 +75,7 @@ class CaseNews implements WebhookSubject {
   @Override
   public boolean concerns(Heard heard, Scope scope) {
     String area = heard.event().area();
-    boolean inArea = scope.area() == null || (area + ".").startsWith(scope.area() + ".") || scope.area().equals("ID");
+    boolean inArea = scope.area() == null || (area + ".").startsWith(scope.area() + ".") || scope.area().equals(Area.WHOLE_INSTALLATION);
     return inArea && findings.of(heard.event().finding()).filter(known -> isFrom(scope.source(), known)).isPresent();
   }
 

@@ -27,19 +27,19 @@ public final class Subscribers {
   /** The rule of the binding that hears what subscribers may want to know. */
   public void hear(Heard heard) {
     String type = EventType.of(heard.event()).wireName();
-    boolean any = false;
+    String told = null; // the same for all of them
     for (Webhook webhook : webhooks.all()) {
       if (webhook.wants(type, heard.time()) && subject.concerns(heard, webhook.scope())) {
-        deliveries.add(delivery(webhook, type, heard));
-        any = true;
+        told = told == null ? subject.told(heard) : told;
+        deliveries.add(delivery(webhook, type, told, heard));
       }
     }
-    if (any) {
+    if (told != null) {
       rounds.soon();
     }
   }
 
-  private Delivery delivery(Webhook webhook, String type, Heard heard) {
+  private Delivery delivery(Webhook webhook, String type, String told, Heard heard) {
     return new Delivery(
         Delivery.id(webhook.id(), heard.id()),
         webhook.id(),
@@ -48,7 +48,7 @@ public final class Subscribers {
         heard.event().finding(),
         heard.time(),
         heard.trace(),
-        subject.told(heard),
+        told,
         Delivery.State.PENDING,
         0,
         clock.instant(),
