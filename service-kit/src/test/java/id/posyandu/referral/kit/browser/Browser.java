@@ -20,6 +20,7 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -174,7 +175,7 @@ public final class Browser implements AutoCloseable {
   /** Keys pressed wherever the cursor is: the keyboard alone. */
   public Browser press(CharSequence... keys) {
     for (CharSequence key : keys) {
-      driver.switchTo().activeElement().sendKeys(key);
+      new Actions(driver).sendKeys(key).perform();
     }
     return this;
   }
