@@ -1,5 +1,7 @@
 package id.posyandu.referral.reporting;
 
+import id.posyandu.referral.cities.Area;
+import id.posyandu.referral.cities.AreaLevel;
 import id.posyandu.referral.events.Indicator;
 import id.posyandu.referral.kit.wire.EventJson;
 import id.posyandu.referral.kit.wire.Topics;
@@ -12,7 +14,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Consumer;
@@ -42,6 +46,7 @@ final class IndicatorCopy implements SmartLifecycle {
   private final Places places;
   private final MeterRegistry meters;
   private final Map<String, Indicator> indicators = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> posts = new ConcurrentHashMap<>();
   private final Set<Consumer<Indicator>> listeners = new CopyOnWriteArraySet<>();
   private volatile KafkaConsumer<String, byte[]> consumer;
   private volatile Thread reader;
@@ -60,9 +65,30 @@ final class IndicatorCopy implements SmartLifecycle {
   }
 
   /** What is known of that key; zeros while nothing happened there. */
-  Indicator of(IndicatorKey key) {
+  Indicator of(Area area, IndicatorKey key) {
     Indicator known = indicators.get(key.toString());
-    return known != null ? known : key.indicator(places.area(key.area()).orElseThrow(), Total.NOTHING);
+    return known != null ? known : key.indicator(area, Total.NOTHING);
+  }
+
+  /** An area of the tables, or a post that is in the register or was ever heard of. */
+  Optional<Area> area(String code) {
+    return places.area(code).or(() -> places.named(code).filter(post -> isKnown(post)));
+  }
+
+  private boolean isKnown(Area post) {
+    return heardOf(post.parent()).contains(post.code()) || places.below(post.parent()).contains(post);
+  }
+
+  /** Those one level below; of a kelurahan, its posts that are in the register or were ever heard of, by number. */
+  List<Area> below(Area area) {
+    var below = new TreeMap<String, Area>();
+    places.below(area.code()).forEach(one -> below.put(one.code(), one));
+    heardOf(area.code()).forEach(code -> places.named(code).ifPresent(post -> below.putIfAbsent(code, post)));
+    return List.copyOf(below.values());
+  }
+
+  private Set<String> heardOf(String kelurahan) {
+    return posts.getOrDefault(kelurahan, Set.of());
   }
 
   boolean caughtUp() {
@@ -127,6 +153,9 @@ final class IndicatorCopy implements SmartLifecycle {
     try {
       Indicator indicator = EventJson.MAPPER.readValue(record.value(), Indicator.class);
       indicators.put(record.key(), indicator);
+      if (AreaLevel.POSYANDU.name().equals(indicator.level())) {
+        posts.computeIfAbsent(indicator.parent(), kelurahan -> ConcurrentHashMap.newKeySet()).add(indicator.area());
+      }
       listeners.forEach(listener -> listener.accept(indicator));
     } catch (JacksonException unreadable) {
       meters.counter("referral.records", "topic", record.topic(), "result", "dead").increment();

@@ -89,8 +89,8 @@ public class ReportingApplication {
   }
 
   @Bean
-  Queries queries(Places places, Clock clock) {
-    return new Queries(places, clock);
+  Queries queries(IndicatorCopy copy, Places places, Clock clock) {
+    return new Queries(copy, places, clock);
   }
 
   /**

@@ -35,7 +35,7 @@ class ContributionTest {
   @Test
   void a_finding_that_nobody_decided_on_counts_in_all_and_in_no_field() {
     assertThat(counts("ALL").undecided()).isOne();
-    assertThat(sums().totals.keySet()).allMatch(key -> key.endsWith("|ALL"));
+    assertThat(sums().totals().keySet()).allMatch(key -> key.endsWith("|ALL"));
   }
 
   @Test
@@ -254,8 +254,8 @@ class ContributionTest {
     var sums = new Sums();
     lateOnTheThirtieth.said().forEach(sums::hear);
 
-    assertThat(sums.totals).containsOnlyKeys(
-        "35.76.03.1002|2026-12|ALL", "35.76.03|2026-12|ALL", "35.76|2026-12|ALL", "ID|2026-12|ALL");
+    assertThat(sums.totals().keySet()).filteredOn(key -> key.contains("-1"))
+        .containsExactly("35.76.03.1002|2026-12|ALL", "35.76.03|2026-12|ALL", "35.76|2026-12|ALL", "ID|2026-12|ALL");
   }
 
   private Story jointly() {
