@@ -31,6 +31,10 @@ import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
  *           referral.declarations                                        {@link DeclarationFold}
  *   says    referral.indicators                                          {@link RollUp}
  *   answers GET /api/v1/indicators, /api/v1/indicators/stream            {@link IndicatorController}
+ *   takes   PUT /api/v1/spm/realisations                                 package realisation, rules in package spm
+ *   answers GET /api/v1/spm, /api/v1/spm/export                          package realisation
+ *   takes   PUT /api/v1/posyandu, POST …/{code}/reports                  package posts
+ *   says    referral.declarations                                        package posts
  * </pre>
  */
 @SpringBootApplication
