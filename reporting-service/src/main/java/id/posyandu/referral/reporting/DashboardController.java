@@ -1,6 +1,8 @@
 package id.posyandu.referral.reporting;
 
 import id.posyandu.referral.cities.Area;
+import id.posyandu.referral.cities.AreaLevel;
+import id.posyandu.referral.cities.Opd;
 import id.posyandu.referral.kit.cities.CurrentCities;
 import id.posyandu.referral.kit.pages.Page;
 import id.posyandu.referral.kit.web.Refusal;
@@ -36,16 +38,20 @@ class DashboardController {
       @RequestParam(required = false) String period,
       @RequestParam(defaultValue = Slices.ALL) String slice,
       Model model) {
-    Area shown = places.area(area).orElseThrow(() -> Refusal.unknown("No such area"));
+    Area shown = copy.area(area).orElseThrow(() -> Refusal.unknown("No such area"));
     Period now = Period.parse(places.currentPeriod(shown.code(), clock.instant())).orElseThrow();
     Period asked = period == null ? now : period(period);
-    if (!Slices.all().contains(slice)) {
+    if (!Slices.valid(slice)) {
       throw Refusal.badParameter("slice", "is not known");
     }
-    model.addAttribute("board", new Boards(cities, copy::of).board(shown, asked, slice));
+    model.addAttribute("board", new Boards(cities, copy).board(shown, asked, slice));
     model.addAttribute("areas", Choices.areas(cities.get(), shown));
+    model.addAttribute("depths", Choices.DEPTHS);
+    model.addAttribute("months", asked.trend());
+    model.addAttribute("sliceName", nameOf(slice));
     model.addAttribute("periods", Period.offered(now.last()));
-    model.addAttribute("slices", Slices.all());
+    model.addAttribute("fields", Slices.FIELDS);
+    model.addAttribute("emergency", Slices.EMERGENCY);
     model.addAttribute("zone", zone(shown));
     return "dashboard/board";
   }
@@ -55,7 +61,15 @@ class DashboardController {
         .orElseThrow(() -> Refusal.badParameter("period", "must be a month, a quarter or a year, such as 2026-11"));
   }
 
+  /** Of a department its name; of a programme its tag. */
+  private String nameOf(String slice) {
+    String code = slice.substring(slice.indexOf(':') + 1);
+    return cities.get().opd(code).map(Opd::name).orElse(code);
+  }
+
+  /** Several cities together go by the first one's clocks. */
   private ZoneId zone(Area area) {
-    return cities.get().city(area.code()).orElseGet(() -> cities.get().all().get(0)).zone();
+    String known = area.level() == AreaLevel.POSYANDU ? area.parent() : area.code();
+    return cities.get().city(known).orElseGet(() -> cities.get().all().get(0)).zone();
   }
 }

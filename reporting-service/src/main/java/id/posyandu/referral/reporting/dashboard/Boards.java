@@ -1,6 +1,7 @@
 package id.posyandu.referral.reporting.dashboard;
 
 import id.posyandu.referral.cities.Area;
+import id.posyandu.referral.cities.AreaLevel;
 import id.posyandu.referral.cities.Cities;
 import id.posyandu.referral.cities.City;
 import id.posyandu.referral.cities.Opd;
@@ -13,17 +14,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Puts boards together from the numbers that REST and the topic give, and from nothing else: two pages can't disagree.
+ * Puts boards together.
  *
  * @param tables those in force
- * @param numbers of every key, zeros where nothing happened
  */
-public record Boards(Supplier<Cities> tables, Function<IndicatorKey, Indicator> numbers) {
+public record Boards(Supplier<Cities> tables, Numbers numbers) {
   private static final int SILENT_POSTS = 100;
 
   private static final Comparator<Reading> MOST_REPORTED =
@@ -48,14 +47,22 @@ public record Boards(Supplier<Cities> tables, Function<IndicatorKey, Indicator> 
         coverage(area, period, slice));
   }
 
+  /** A post is in no table of areas: its kelurahan is. */
   private List<Area> way(Area area) {
-    List<Area> way = new ArrayList<>(tables.get().lineage(area.code()));
+    List<Area> way = new ArrayList<>(tables.get().lineage(kelurahanOf(area)));
     Collections.reverse(way);
+    if (area.level() == AreaLevel.POSYANDU) {
+      way.add(area);
+    }
     return way;
   }
 
+  private static String kelurahanOf(Area area) {
+    return area.level() == AreaLevel.POSYANDU ? area.parent() : area.code();
+  }
+
   private List<Reading> below(Area area, Period period, String slice) {
-    return tables.get().children(area.code()).stream()
+    return numbers.below(area).stream()
         .map(one -> reading(one, period, slice))
         .sorted(MOST_REPORTED)
         .toList();
@@ -80,7 +87,7 @@ public record Boards(Supplier<Cities> tables, Function<IndicatorKey, Indicator> 
     Indicator whole = number(area, period, slice);
     List<Board.Post> silent =
         posts.stream()
-            .filter(post -> numberOf(post, period).counts().reported() == 0)
+            .filter(post -> isSilent(post, period))
             .limit(SILENT_POSTS)
             .map(post -> new Board.Post(post.code(), post.name(), post.area()))
             .toList();
@@ -96,17 +103,21 @@ public record Boards(Supplier<Cities> tables, Function<IndicatorKey, Indicator> 
     LocalDate ends = period.last().atEndOfMonth();
     return tables.get().all().stream()
         .flatMap(city -> city.posyandu().stream())
-        .filter(post -> tables.get().area(post.area()).filter(one -> one.liesIn(area.code())).isPresent())
+        .filter(post -> post.code().equals(area.code()) || liesIn(post.area(), area))
         .filter(post -> !post.from().isAfter(ends) && post.until().isAfter(begins))
         .toList();
   }
 
-  private Indicator numberOf(Posyandu post, Period period) {
-    return numbers.apply(new IndicatorKey(post.code(), period.toString(), Slices.ALL));
+  private boolean liesIn(String kelurahan, Area area) {
+    return tables.get().area(kelurahan).filter(one -> one.liesIn(area.code())).isPresent();
+  }
+
+  private boolean isSilent(Posyandu post, Period period) {
+    return numbers.area(post.code()).map(area -> number(area, period, Slices.ALL).counts().reported() == 0).orElse(true);
   }
 
   private Stream<City> city(Area area) {
-    return area.code().equals(Area.WHOLE_INSTALLATION) ? Stream.of() : tables.get().city(area.code()).stream();
+    return area.code().equals(Area.WHOLE_INSTALLATION) ? Stream.of() : tables.get().city(kelurahanOf(area)).stream();
   }
 
   private Reading reading(Area area, Period period, String slice) {
@@ -114,6 +125,6 @@ public record Boards(Supplier<Cities> tables, Function<IndicatorKey, Indicator> 
   }
 
   private Indicator number(Area area, Period period, String slice) {
-    return numbers.apply(new IndicatorKey(area.code(), period.toString(), slice));
+    return numbers.of(area, new IndicatorKey(area.code(), period.toString(), slice));
   }
 }
