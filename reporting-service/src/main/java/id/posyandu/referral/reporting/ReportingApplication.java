@@ -37,6 +37,8 @@ import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
  *   says    referral.declarations                                        package posts
  *   hears   referral.findings, referral.decisions, referral.follow-ups   package casebook, a group of its own
  *   answers GET /api/v1/cases                                            package casebook
+ *   takes   POST /api/v1/reports                                         package handins
+ *   answers GET /api/v1/reports, …/{area}/{period}, …/{id}               package handins
  * </pre>
  */
 @SpringBootApplication
