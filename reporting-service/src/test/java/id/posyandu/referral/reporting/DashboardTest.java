@@ -105,6 +105,7 @@ class DashboardTest {
     long overdue = service.indicator("35.76|" + YEAR + "-06|ALL").counts().overdue();
     try (Browser browser = Browser.desktop().light()) {
       browser.open(home + KOTA).click("a[href*='count=overdue']").reads("Rujukan yang terlambat").reads("TERLAMBAT");
+      assertThat(browser.text()).doesNotContain("Tidak ada kasusnya");
       assertThat((long) browser.all(".due.is-over").size()).isEqualTo(overdue);
       browser.screenshot("cases-desktop");
       browser.isForEverybody();
