@@ -4,7 +4,6 @@ import id.posyandu.referral.events.Event;
 import id.posyandu.referral.events.EventType;
 import id.posyandu.referral.kit.wire.Ear;
 import id.posyandu.referral.kit.wire.Heard;
-import id.posyandu.referral.kit.wire.RawRecord;
 import id.posyandu.referral.reporting.cases.CaseView;
 import id.posyandu.referral.reporting.cases.Contribution;
 import id.posyandu.referral.reporting.cases.Latest;
@@ -12,7 +11,6 @@ import id.posyandu.referral.reporting.cases.Leaf;
 import id.posyandu.referral.reporting.cases.Places;
 import id.posyandu.referral.reporting.cases.Sheet;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -49,7 +47,7 @@ final class CaseFold implements Processor<byte[], byte[], String, Sheet> {
 
   @Override
   public void process(Record<byte[], byte[]> record) {
-    ear.hear(raw(record), heard -> List.copyOf(changes(heard).entrySet())).forEach(change ->
+    ear.hear(Raw.of(record, context), heard -> List.copyOf(changes(heard).entrySet())).forEach(change ->
         context.forward(new Record<>(change.getKey().toString(), change.getValue(), record.timestamp())));
   }
 
@@ -73,19 +71,5 @@ final class CaseFold implements Processor<byte[], byte[], String, Sheet> {
 
   private Contribution contribution(CaseView one) {
     return Contribution.of(one, places.leaf(one));
-  }
-
-  private RawRecord raw(Record<byte[], byte[]> record) {
-    var headers = new HashMap<String, byte[]>();
-    record.headers().forEach(header -> headers.put(header.key(), header.value()));
-    var address = context.recordMetadata().orElseThrow();
-    return new RawRecord(
-        address.topic(),
-        address.partition(),
-        address.offset(),
-        record.timestamp(),
-        record.key(),
-        record.value(),
-        headers);
   }
 }

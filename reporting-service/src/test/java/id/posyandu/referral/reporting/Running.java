@@ -65,6 +65,10 @@ record Running(ConfigurableApplicationContext context) implements AutoCloseable 
     return CLIENT.send(request(path), BodyHandlers.ofString());
   }
 
+  HttpResponse<String> put(String path, String json) throws IOException, InterruptedException {
+    return put(path, "application/json", json);
+  }
+
   HttpResponse<String> put(String path, String type, String body) throws IOException, InterruptedException {
     return CLIENT.send(
         address(path).PUT(BodyPublishers.ofString(body)).header("Content-Type", type).build(), BodyHandlers.ofString());

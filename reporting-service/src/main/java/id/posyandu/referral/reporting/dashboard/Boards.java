@@ -1,29 +1,28 @@
 package id.posyandu.referral.reporting.dashboard;
 
 import id.posyandu.referral.cities.Area;
+import id.posyandu.referral.cities.AreaLevel;
 import id.posyandu.referral.cities.Cities;
 import id.posyandu.referral.cities.City;
 import id.posyandu.referral.cities.Opd;
-import id.posyandu.referral.cities.Posyandu;
 import id.posyandu.referral.events.Indicator;
 import id.posyandu.referral.reporting.cases.IndicatorKey;
 import id.posyandu.referral.reporting.cases.Slices;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Puts boards together from the numbers that REST and the topic give, and from nothing else: two pages can't disagree.
+ * Puts boards together.
  *
  * @param tables those in force
- * @param numbers of every key, zeros where nothing happened
  */
-public record Boards(Supplier<Cities> tables, Function<IndicatorKey, Indicator> numbers) {
+public record Boards(Supplier<Cities> tables, Numbers numbers, Posts posts) {
   private static final int SILENT_POSTS = 100;
 
   private static final Comparator<Reading> MOST_REPORTED =
@@ -45,17 +44,25 @@ public record Boards(Supplier<Cities> tables, Function<IndicatorKey, Indicator> 
         Slices.FIELDS.stream().map(field -> new Reading(field, null, number(area, period, field))).toList(),
         departments(area, period),
         below(area, period, slice),
-        coverage(area, period, slice));
+        coverage(area, period));
   }
 
+  /** A post is in no table of areas: its kelurahan is. */
   private List<Area> way(Area area) {
-    List<Area> way = new ArrayList<>(tables.get().lineage(area.code()));
+    List<Area> way = new ArrayList<>(tables.get().lineage(kelurahanOf(area)));
     Collections.reverse(way);
+    if (area.level() == AreaLevel.POSYANDU) {
+      way.add(area);
+    }
     return way;
   }
 
+  private static String kelurahanOf(Area area) {
+    return area.level() == AreaLevel.POSYANDU ? area.parent() : area.code();
+  }
+
   private List<Reading> below(Area area, Period period, String slice) {
-    return tables.get().children(area.code()).stream()
+    return numbers.below(area).stream()
         .map(one -> reading(one, period, slice))
         .sorted(MOST_REPORTED)
         .toList();
@@ -75,38 +82,27 @@ public record Boards(Supplier<Cities> tables, Function<IndicatorKey, Indicator> 
     return new Reading(opd.code(), opd.name(), number(area, period, "opd:" + opd.code()));
   }
 
-  private Board.Coverage coverage(Area area, Period period, String slice) {
-    List<Posyandu> posts = posts(area, period);
-    Indicator whole = number(area, period, slice);
-    List<Board.Post> silent =
-        posts.stream()
-            .filter(post -> numberOf(post, period).counts().reported() == 0)
-            .limit(SILENT_POSTS)
-            .map(post -> new Board.Post(post.code(), post.name(), post.area()))
-            .toList();
+  private Board.Coverage coverage(Area area, Period period) {
+    Optional<List<Board.Post>> register = posts.existing(area, period);
+    List<Board.Post> existing = register.orElse(List.of());
     return new Board.Coverage(
-        posts.size(),
-        new Share(Math.min(whole.counts().reportingPosyandu(), posts.size()), posts.size()),
-        new Share(Math.min(whole.counts().sixFieldPosyandu(), posts.size()), posts.size()),
-        silent);
+        register.map(List::size).orElse(null),
+        share(existing, post -> number(post, period).counts().reportingPosyandu() > 0),
+        share(existing, post -> number(post, period).counts().sixFieldPosyandu() > 0),
+        existing.stream().filter(post -> number(post, period).counts().reported() == 0).limit(SILENT_POSTS).toList());
   }
 
-  private List<Posyandu> posts(Area area, Period period) {
-    LocalDate begins = period.last().minusMonths(period.months() - 1L).atDay(1);
-    LocalDate ends = period.last().atEndOfMonth();
-    return tables.get().all().stream()
-        .flatMap(city -> city.posyandu().stream())
-        .filter(post -> tables.get().area(post.area()).filter(one -> one.liesIn(area.code())).isPresent())
-        .filter(post -> !post.from().isAfter(ends) && post.until().isAfter(begins))
-        .toList();
+  /** Of those of the register alone: a post that is in none speaks, too, but covers nothing that is known. */
+  private static Share share(List<Board.Post> existing, Predicate<Board.Post> which) {
+    return new Share(existing.stream().filter(which).count(), existing.size());
   }
 
-  private Indicator numberOf(Posyandu post, Period period) {
-    return numbers.apply(new IndicatorKey(post.code(), period.toString(), Slices.ALL));
+  private Indicator number(Board.Post post, Period period) {
+    return number(new Area(post.code(), post.name(), AreaLevel.POSYANDU, post.area()), period, Slices.ALL);
   }
 
   private Stream<City> city(Area area) {
-    return area.code().equals(Area.WHOLE_INSTALLATION) ? Stream.of() : tables.get().city(area.code()).stream();
+    return area.code().equals(Area.WHOLE_INSTALLATION) ? Stream.of() : tables.get().city(kelurahanOf(area)).stream();
   }
 
   private Reading reading(Area area, Period period, String slice) {
@@ -114,6 +110,6 @@ public record Boards(Supplier<Cities> tables, Function<IndicatorKey, Indicator> 
   }
 
   private Indicator number(Area area, Period period, String slice) {
-    return numbers.apply(new IndicatorKey(area.code(), period.toString(), slice));
+    return numbers.of(area, new IndicatorKey(area.code(), period.toString(), slice));
   }
 }

@@ -4,21 +4,16 @@ import id.posyandu.referral.cities.Area;
 import id.posyandu.referral.cities.Cities;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What can be chosen beside the area that is shown. */
 public final class Choices {
-  private Choices() {}
+  /** How deep areas of a level lie, for a list that shows it. */
+  public static final Map<String, Integer> DEPTHS =
+      Map.of("INSTALASI", 0, "KOTA", 1, "KECAMATAN", 2, "KELURAHAN", 3, "POSYANDU", 4);
 
-  /** How deep it lies, for a list that shows it: 0 for the installation, 3 for a kelurahan. */
-  public static int depth(Area area) {
-    return switch (area.level()) {
-      case INSTALASI -> 0;
-      case KOTA -> 1;
-      case KECAMATAN -> 2;
-      default -> 3;
-    };
-  }
+  private Choices() {}
 
   /** The installation and its cities; of the shown area's city everything, a kelurahan after its kecamatan. */
   public static List<Area> areas(Cities tables, Area shown) {

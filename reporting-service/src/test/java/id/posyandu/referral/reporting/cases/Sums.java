@@ -35,6 +35,10 @@ final class Sums {
     ledger.add(leaf, fresh);
   }
 
+  Map<Leaf, Sheet> sheets() {
+    return sheets;
+  }
+
   /** By key, as they would be said. */
   Map<String, Total> totals() {
     ledger.waiting().forEach(plot -> ledger.settle(plot).forEach((key, total) -> totals.put(key.toString(), total)));
