@@ -57,7 +57,7 @@ record Running(ConfigurableApplicationContext context) implements AutoCloseable 
 
   Indicator indicator(String key) throws IOException, InterruptedException {
     String[] parts = key.split("\\|");
-    return indicators("area=%s&period=%s&slice=%s".formatted((Object[]) parts)).get(0);
+    return indicators("area=%s&period=%s&slice=%s".formatted(parts[0], parts[1], encoded(parts[2]))).get(0);
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
