@@ -49,9 +49,12 @@ class AcceptPage {
     if (desk.isChosen() && !desk.equals(Desk.of(request, cities.get()))) {
       desk.remember(request, response);
     }
+    WorkAddress address = WorkAddress.of(request).at(desk);
+    if (address.get(WorkAddress.OPD) == null) {
+      return view.choice(desk, HttpStatus.UNPROCESSABLE_CONTENT).addObject("wrong", true);
+    }
     List<Line> lines = desk.by() == null ? List.of() : accepted(ids, desk, wish);
     response.setHeader("HX-Trigger", "desk-changed");
-    WorkAddress address = WorkAddress.of(request).at(desk);
     ModelAndView page = DeskView.isPart(request)
         ? new ModelAndView("officer/list :: outcomes", Map.of("desk", desk))
         : view.whole(address, desk, null);

@@ -66,7 +66,7 @@ class ReferralSheets {
 
   private List<Clock> clocks(ReferralDocument referral, Instant now) {
     return timing.of(referral).running(referral.followUp()).entrySet().stream()
-        .map(clock -> new Clock(clock.getKey(), clock.getValue(), clock.getValue().isBefore(now)))
+        .map(clock -> new Clock(clock.getKey(), WorkSheets.asPeopleSay(clock.getValue(), referral), clock.getValue().isBefore(now)))
         .sorted(comparing(Clock::until))
         .toList();
   }

@@ -1,6 +1,7 @@
 package id.posyandu.referral.opd;
 
 import static id.posyandu.referral.events.FollowUpStatus.ASSIGNED;
+import static id.posyandu.referral.events.FollowUpStatus.SCHEDULED;
 
 import id.posyandu.referral.events.FollowUpStatus;
 import id.posyandu.referral.events.ReferralAssigned;
@@ -72,7 +73,7 @@ class WorkSheets {
         places.categories(assigned.categories()),
         status,
         assigned.urgency(),
-        running ? referral.due() : null,
+        running ? asPeopleSay(referral.due(), referral) : null,
         overdue,
         places.zone(assigned.area()),
         referral.assignee(),
@@ -81,6 +82,11 @@ class WorkSheets {
         hash(
             referral.followUp().sequence(), referral.assignee(), overdue, now.getEpochSecond() / REFRESHED_SECONDS,
             address.hashCode()));
+  }
+
+  /** A promised day is over at midnight, and nobody calls that midnight the next day. */
+  static Instant asPeopleSay(Instant due, ReferralDocument referral) {
+    return referral.followUp().status() == SCHEDULED ? due.minusSeconds(1) : due;
   }
 
   private static String excerpt(String text) {
