@@ -27,7 +27,10 @@
     if (!target) return;
     event.preventDefault();
     if (target.matches("input:not([type=checkbox]), textarea, select")) target.focus();
-    else target.click();
+    else {
+      if (target.matches("summary")) target.focus(); // as a mouse would
+      target.click();
+    }
   });
 
   // j and k walk along the things of a list: <li data-row><a …>; the link or button in it gets the cursor.

@@ -148,7 +148,7 @@ class OfficerPageTest {
     Assignment one = opd.assigned(dewi.referral("Lansia sendirian"));
     rest.moves(one.id(), ACCEPTED);
     try (Browser browser = dewi.sitsAt(Browser.desktop())) {
-      browser.open(rest.address() + "/referrals/" + one.id()).press("w").press(Keys.ENTER);
+      browser.open(rest.address() + "/referrals/" + one.id()).press("w").sees("details[open]");
       browser.click("details[open] form button").reads("Pilih hari dari").reads("Tulis catatannya dulu");
       assertThat(browser.focused().getAttribute("name")).isEqualTo("scheduledFor");
       browser.type("details[open] textarea", "x".repeat(1_990) + "\nselesai").press(digits(LocalDate.now().plusDays(900)));
