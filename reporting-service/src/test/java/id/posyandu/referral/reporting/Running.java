@@ -3,11 +3,13 @@ package id.posyandu.referral.reporting;
 import id.posyandu.referral.events.Indicator;
 import id.posyandu.referral.kit.web.Page;
 import id.posyandu.referral.kit.wire.EventJson;
+import id.posyandu.referral.local.TestServers;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -27,14 +29,25 @@ record Running(ConfigurableApplicationContext context) implements AutoCloseable 
   }
 
   static String[] arguments(String kafka, Path stateDir, String... more) {
-    return Stream.concat(
+    return Stream.of(
             Stream.of(
                 "--server.port=0",
                 "--spring.kafka.bootstrap-servers=" + kafka,
                 "--spring.kafka.streams.state-dir=" + stateDir,
                 "--logging.level.root=ERROR"),
+            store(more),
             Stream.of(more))
+        .flatMap(arguments -> arguments)
         .toArray(String[]::new);
+  }
+
+  /** A database of its own, unless the test brings one. */
+  private static Stream<String> store(String... more) {
+    return Stream.of(more).anyMatch(argument -> argument.startsWith("--spring.mongodb."))
+        ? Stream.of()
+        : Stream.of(
+            "--spring.mongodb.uri=" + TestServers.get().mongo("reporting"),
+            "--spring.mongodb.database=reporting_" + Long.toString(System.nanoTime(), 36));
   }
 
   List<Indicator> indicators(String query) throws IOException, InterruptedException {
@@ -45,11 +58,30 @@ record Running(ConfigurableApplicationContext context) implements AutoCloseable 
 
   Indicator indicator(String key) throws IOException, InterruptedException {
     String[] parts = key.split("\\|");
-    return indicators("area=%s&period=%s&slice=%s".formatted((Object[]) parts)).get(0);
+    return indicators("area=%s&period=%s&slice=%s".formatted(parts[0], parts[1], encoded(parts[2]))).get(0);
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return CLIENT.send(request(path), BodyHandlers.ofString());
+  }
+
+  HttpResponse<String> put(String path, String json) throws IOException, InterruptedException {
+    return put(path, "application/json", json);
+  }
+
+  HttpResponse<String> put(String path, String type, String body) throws IOException, InterruptedException {
+    return CLIENT.send(
+        address(path).PUT(BodyPublishers.ofString(body)).header("Content-Type", type).build(), BodyHandlers.ofString());
+  }
+
+  HttpResponse<String> post(String path, String body, String... headers) throws IOException, InterruptedException {
+    var request = address(path).POST(BodyPublishers.ofString(body)).header("Content-Type", "application/json");
+    return CLIENT.send(
+        (headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofString());
+  }
+
+  HttpResponse<byte[]> download(String path) throws IOException, InterruptedException {
+    return CLIENT.send(request(path), BodyHandlers.ofByteArray());
   }
 
   HttpResponse<Stream<String>> follow(String query) throws IOException, InterruptedException {
@@ -61,8 +93,12 @@ record Running(ConfigurableApplicationContext context) implements AutoCloseable 
   }
 
   private HttpRequest request(String path) {
+    return address(path).build();
+  }
+
+  private HttpRequest.Builder address(String path) {
     int port = ((WebServerApplicationContext) context).getWebServer().getPort();
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
   }
 
   @Override

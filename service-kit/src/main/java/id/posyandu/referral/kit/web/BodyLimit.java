@@ -11,6 +11,7 @@ import java.io.IOException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Refuses bodies that are too large with 413: by their announced length at once, else as soon as they exceed it. */
 final class BodyLimit extends OncePerRequestFilter {
@@ -28,7 +29,10 @@ final class BodyLimit extends OncePerRequestFilter {
       throws ServletException, IOException {
     long limit = isNdjson(request) ? BULK : ONE;
     if (request.getContentLengthLong() > limit) {
-      problems.resolveException(request, response, null, tooLarge(limit));
+      ModelAndView page = problems.resolveException(request, response, null, tooLarge(limit));
+      if (page != null && !page.isEmpty()) {
+        response.sendError(HttpStatus.CONTENT_TOO_LARGE.value()); // a person's: nobody renders a view for a filter
+      }
       return;
     }
     chain.doFilter(new Counted(request, limit), response);

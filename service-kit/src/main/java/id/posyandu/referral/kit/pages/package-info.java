@@ -1,0 +1,2 @@
+/** How every service shows itself to people: one frame, one stylesheet, two languages, safe forms. */
+package id.posyandu.referral.kit.pages;

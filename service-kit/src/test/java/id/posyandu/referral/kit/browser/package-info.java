@@ -1,0 +1,2 @@
+/** The real browser in which pages are tested, for the tests of every module. */
+package id.posyandu.referral.kit.browser;
