@@ -41,7 +41,11 @@ public final class Main {
         new Detached(place).start(fresh);
         return new Demo(place.ports()).run();
       case "bench":
-        int referrals = ReferralBench.asked(words);
+        int replayed = ReferralBench.asked(words, ReplayBench.OPTION);
+        if (replayed > 0) {
+          return new ReplayBench(place.ports()).run(replayed);
+        }
+        int referrals = ReferralBench.asked(words, ReferralBench.OPTION);
         new Detached(place).start(fresh);
         return referrals == 0 ? new Bench(place.ports()).run() : new ReferralBench(place.ports()).run(referrals);
       case "city":

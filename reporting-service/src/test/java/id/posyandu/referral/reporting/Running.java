@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -49,31 +50,55 @@ record Running(ConfigurableApplicationContext context) implements AutoCloseable 
             "--spring.mongodb.database=reporting_" + Long.toString(System.nanoTime(), 36));
   }
 
+  int port() {
+    return ((WebServerApplicationContext) context).getWebServer().getPort();
+  }
+
   List<Indicator> indicators(String query) throws IOException, InterruptedException {
-    return EventJson.MAPPER
-        .readValue(get("/api/v1/indicators?" + query).body(), new TypeReference<Page<Indicator>>() {})
-        .items();
+    return indicators(port(), query);
+  }
+
+  private static List<Indicator> indicators(int port, String query) throws IOException, InterruptedException {
+    String body = CLIENT.send(request(port, "/api/v1/indicators?" + query), BodyHandlers.ofString()).body();
+    return EventJson.MAPPER.readValue(body, new TypeReference<Page<Indicator>>() {}).items();
   }
 
   Indicator indicator(String key) throws IOException, InterruptedException {
+    return indicator(port(), key);
+  }
+
+  /** What whoever listens there answers. */
+  static Indicator indicator(int port, String key) throws IOException, InterruptedException {
     String[] parts = key.split("\\|");
-    return indicators("area=%s&period=%s&slice=%s".formatted(parts[0], parts[1], encoded(parts[2]))).get(0);
+    return indicators(port, "area=%s&period=%s&slice=%s".formatted(parts[0], parts[1], encoded(parts[2]))).get(0);
+  }
+
+  static String get(int port, String path) throws IOException, InterruptedException {
+    return CLIENT.send(request(port, path), BodyHandlers.ofString()).body();
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return CLIENT.send(request(path), BodyHandlers.ofString());
+    return CLIENT.send(request(port(), path), BodyHandlers.ofString());
+  }
+
+  HttpResponse<String> post(String path) throws IOException, InterruptedException {
+    return post(port(), path);
+  }
+
+  static HttpResponse<String> post(int port, String path) throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).POST(BodyPublishers.noBody());
+    return CLIENT.send(request.build(), BodyHandlers.ofString());
   }
 
   HttpResponse<Stream<String>> follow(String query) throws IOException, InterruptedException {
-    return CLIENT.send(request("/api/v1/indicators/stream?" + query), BodyHandlers.ofLines());
+    return CLIENT.send(request(port(), "/api/v1/indicators/stream?" + query), BodyHandlers.ofLines());
   }
 
   static String encoded(String parameter) {
     return URLEncoder.encode(parameter, StandardCharsets.UTF_8);
   }
 
-  private HttpRequest request(String path) {
-    int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+  private static HttpRequest request(int port, String path) {
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
   }
 
