@@ -41,7 +41,11 @@ final class ReplayBench {
     this.api = new Api(ports);
   }
 
-  int run(int events) throws IOException {
+  /** @throws CannotGoOn when a stack runs here, which would take its port and its processors */
+  int run(Place place, int events) throws IOException {
+    if (place.running().isPresent()) {
+      throw new CannotGoOn("A stack runs here: ./stack down first, so that nothing else is measured");
+    }
     Path dir = Files.createTempDirectory("replay");
     try (Broker broker = Broker.start(dir.resolve("kafka"), 0)) {
       System.out.println("Making topics by starting the service once");

@@ -49,8 +49,15 @@ final class FoldProgress implements AutoCloseable {
   /** Records folded, and how many there are. */
   record Progress(long folded, long of, boolean caughtUp) {}
 
-  /** @throws IllegalStateException while Kafka does not answer */
+  /**
+   * Nothing yet, while the topic between its steps is not made.
+   *
+   * @throws IllegalStateException while Kafka does not answer
+   */
   Progress of(String application) {
+    if (!answer(admin.listTopics().names()).contains(application + IndicatorTopology.LEAVES_TOPIC)) {
+      return new Progress(0, 0, false);
+    }
     var before = earlier.get(application);
     var now = reading(application);
     boolean moved = before == null || before.folded != now.folded;
@@ -69,10 +76,11 @@ final class FoldProgress implements AutoCloseable {
     boolean atTheEnd = true;
     for (var partition : partitions) {
       long begin = begins.get(partition);
-      long at = Math.max(begin, committed.containsKey(partition) ? committed.get(partition).offset() : 0);
+      boolean heardOf = committed.containsKey(partition);
+      long at = Math.max(begin, heardOf ? committed.get(partition).offset() : 0);
       folded += at - begin;
       of += ends.get(partition) - begin;
-      atTheEnd &= ends.get(partition) - at <= (at == begin ? 0 : ITS_END);
+      atTheEnd &= ends.get(partition) - at <= (heardOf ? ITS_END : 0);
     }
     return new Reading(folded, of, atTheEnd, System.nanoTime());
   }
