@@ -1,7 +1,6 @@
 package id.posyandu.referral.intake;
 
 import id.posyandu.referral.intake.casefile.Draw;
-import id.posyandu.referral.intake.casefile.Wording;
 import id.posyandu.referral.kit.cities.CurrentCities;
 import id.posyandu.referral.kit.outbox.Relay;
 import id.posyandu.referral.kit.outbox.Relays;
@@ -16,8 +15,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.messaging.Message;
-import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /**
  * Accepts findings and keeps the case files. Hears what routing decides and what the departments do. Says {@code
@@ -73,14 +70,5 @@ public class IntakeApplication {
   @Bean
   Draw draw(IntakeSettings settings) {
     return new Draw(settings.verifyShare());
-  }
-
-  /** Indonesian, unless English is asked for before it. */
-  @Bean
-  LocaleResolver localeResolver() {
-    AcceptHeaderLocaleResolver languages = new AcceptHeaderLocaleResolver();
-    languages.setSupportedLocales(Wording.LANGUAGES);
-    languages.setDefaultLocale(Wording.INDONESIAN);
-    return languages;
   }
 }

@@ -8,6 +8,7 @@ import id.posyandu.referral.kit.wire.Topics;
 import id.posyandu.referral.reporting.cases.IndicatorKey;
 import id.posyandu.referral.reporting.cases.Places;
 import id.posyandu.referral.reporting.cases.Total;
+import id.posyandu.referral.reporting.dashboard.Numbers;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
@@ -40,7 +41,7 @@ import tools.jackson.core.JacksonException;
  * its own and the others'. It reads as any dashboard may, without a group, from the beginning; {@link #caughtUp} when it
  * has read what stood there at the start.
  */
-final class IndicatorCopy implements SmartLifecycle {
+final class IndicatorCopy implements Numbers, SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(IndicatorCopy.class);
   private static final Duration POLL = Duration.ofMillis(500);
 
@@ -68,14 +69,14 @@ final class IndicatorCopy implements SmartLifecycle {
     meters.gaugeMapSize("referral.indicators.keys", List.of(), indicators);
   }
 
-  /** What is known of that key; zeros while nothing happened there. */
-  Indicator of(Area area, IndicatorKey key) {
+  @Override
+  public Indicator of(Area area, IndicatorKey key) {
     Indicator known = indicators.get(key.toString());
     return known != null ? known : key.indicator(area, Total.NOTHING);
   }
 
-  /** An area of the tables, or a post that is in the register or was ever heard of. */
-  Optional<Area> area(String code) {
+  @Override
+  public Optional<Area> area(String code) {
     return places.area(code).or(() -> places.named(code).filter(post -> isKnown(post)));
   }
 
@@ -83,8 +84,9 @@ final class IndicatorCopy implements SmartLifecycle {
     return heardOf(post.parent()).contains(post.code()) || places.below(post.parent()).contains(post);
   }
 
-  /** Those one level below; of a kelurahan, its posts that are in the register or were ever heard of, by number. */
-  List<Area> below(Area area) {
+  /** Of a kelurahan, its posts that are in the register or were ever heard of, by number. */
+  @Override
+  public List<Area> below(Area area) {
     var below = new TreeMap<String, Area>();
     places.below(area.code()).forEach(one -> below.put(one.code(), one));
     heardOf(area.code()).forEach(code -> places.named(code).ifPresent(post -> below.putIfAbsent(code, post)));

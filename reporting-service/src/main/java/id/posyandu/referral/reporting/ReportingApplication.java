@@ -28,6 +28,12 @@ import org.springframework.context.annotation.Bean;
  *   says    referral.indicators                                          {@link RollUp}
  *   answers GET /api/v1/indicators, /api/v1/indicators/stream            {@link IndicatorController}
  *           GET, POST /api/v1/rebuild                                    {@link RebuildController}
+ *   takes   PUT /api/v1/spm/realisations                                 package realisation, rules in package spm
+ *   answers GET /api/v1/spm, /api/v1/spm/export                          package realisation
+ *   takes   PUT /api/v1/posyandu, POST …/{code}/reports                  package posts
+ *   says    referral.declarations                                        package posts
+ *   hears   referral.findings, referral.decisions, referral.follow-ups   package casebook, a group of its own
+ *   answers GET /api/v1/cases                                            package casebook
  * </pre>
  */
 @SpringBootApplication

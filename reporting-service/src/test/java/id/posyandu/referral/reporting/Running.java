@@ -90,6 +90,25 @@ record Running(ConfigurableApplicationContext context) implements AutoCloseable 
     return CLIENT.send(request.build(), BodyHandlers.ofString());
   }
 
+  HttpResponse<String> put(String path, String json) throws IOException, InterruptedException {
+    return put(path, "application/json", json);
+  }
+
+  HttpResponse<String> put(String path, String type, String body) throws IOException, InterruptedException {
+    return CLIENT.send(
+        address(path).PUT(BodyPublishers.ofString(body)).header("Content-Type", type).build(), BodyHandlers.ofString());
+  }
+
+  HttpResponse<String> post(String path, String body, String... headers) throws IOException, InterruptedException {
+    var request = address(path).POST(BodyPublishers.ofString(body)).header("Content-Type", "application/json");
+    return CLIENT.send(
+        (headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofString());
+  }
+
+  HttpResponse<byte[]> download(String path) throws IOException, InterruptedException {
+    return CLIENT.send(request(path), BodyHandlers.ofByteArray());
+  }
+
   HttpResponse<Stream<String>> follow(String query) throws IOException, InterruptedException {
     return CLIENT.send(request(port(), "/api/v1/indicators/stream?" + query), BodyHandlers.ofLines());
   }
@@ -98,8 +117,20 @@ record Running(ConfigurableApplicationContext context) implements AutoCloseable 
     return URLEncoder.encode(parameter, StandardCharsets.UTF_8);
   }
 
+  private HttpRequest request(String path) {
+    return request(port(), path);
+  }
+
   private static HttpRequest request(int port, String path) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
+    return address(port, path).build();
+  }
+
+  private HttpRequest.Builder address(String path) {
+    return address(port(), path);
+  }
+
+  private static HttpRequest.Builder address(int port, String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -15,7 +14,6 @@ import java.util.ResourceBundle;
  */
 public final class Wording {
   public static final Locale INDONESIAN = Locale.forLanguageTag("id");
-  public static final List<Locale> LANGUAGES = List.of(INDONESIAN, Locale.ENGLISH);
 
   private static final String FILES = Wording.class.getPackageName() + ".messages";
   private static final ResourceBundle.Control NO_OTHER =

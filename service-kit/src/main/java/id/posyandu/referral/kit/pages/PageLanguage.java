@@ -11,17 +11,20 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
 /**
  * Pages speak Indonesian until somebody asks for English, and remember that in a cookie, whatever the browser's own
- * language: most phones here are left in English. Programs are answered by their {@code Accept-Language}.
+ * language: most phones here are left in English. Programs are answered by their {@code Accept-Language}, in Indonesian
+ * where it names nothing that we speak.
  */
 final class PageLanguage implements LocaleResolver {
   static final Locale INDONESIAN = Locale.forLanguageTag("id");
   static final List<String> TAGS = List.of("id", "en");
   static final String PARAMETER = "lang";
 
-  private final LocaleResolver programs = new AcceptHeaderLocaleResolver();
+  private final AcceptHeaderLocaleResolver programs = new AcceptHeaderLocaleResolver();
   private final CookieLocaleResolver people = new CookieLocaleResolver("lang");
 
   PageLanguage() {
+    programs.setSupportedLocales(TAGS.stream().map(Locale::forLanguageTag).toList());
+    programs.setDefaultLocale(INDONESIAN);
     people.setDefaultLocale(INDONESIAN);
     people.setCookieMaxAge(Duration.ofDays(365));
     people.setCookieSameSite("Lax");
