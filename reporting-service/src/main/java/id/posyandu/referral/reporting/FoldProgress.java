@@ -8,13 +8,11 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
@@ -29,25 +27,16 @@ final class FoldProgress implements AutoCloseable {
   /** Who reads a transaction's end may commit before it: at most that much is left where nothing is. */
   private static final long ITS_END = 1;
 
-  /** What was thrown away at the end of a log is never read, and so never committed. */
-  private static final long THROWN_AWAY = 1_000;
-  private static final long STILL = TimeUnit.SECONDS.toNanos(5);
-
   private final Admin admin;
-  private final Map<String, Reading> earlier = new HashMap<>();
-
-  /**
-   * @param folded records of all partitions
-   * @param atTheEnd no partition has more
-   */
-  private record Reading(long folded, long of, boolean atTheEnd, long since) {}
 
   FoldProgress(Map<String, Object> settings) {
     admin = Admin.create(settings);
   }
 
-  /** Records folded, and how many there are. */
-  record Progress(long folded, long of, boolean caughtUp) {}
+  /** Records folded, those between the steps included, and how many there are. */
+  record Progress(long folded, long of) {
+    static final Progress NONE = new Progress(0, 0);
+  }
 
   /**
    * Nothing yet, while the topic between its steps is not made.
@@ -55,43 +44,86 @@ final class FoldProgress implements AutoCloseable {
    * @throws IllegalStateException while Kafka does not answer
    */
   Progress of(String application) {
-    if (!answer(admin.listTopics().names()).contains(application + IndicatorTopology.LEAVES_TOPIC)) {
-      return new Progress(0, 0, false);
+    if (!hasBegun(application)) {
+      return Progress.NONE;
     }
-    var before = earlier.get(application);
-    var now = reading(application);
-    boolean moved = before == null || before.folded != now.folded;
-    earlier.put(application, moved ? now : before);
-    boolean still = !moved && System.nanoTime() - before.since > STILL && now.of - now.folded < THROWN_AWAY;
-    return new Progress(now.folded, now.of, now.folded > 0 && still || now.atTheEnd);
-  }
-
-  private Reading reading(String application) {
-    var partitions = partitions(Stream.concat(HEARD.stream(), Stream.of(application + IndicatorTopology.LEAVES_TOPIC)).toList());
+    var partitions = partitions(Stream.concat(HEARD.stream(), between(application).stream()).toList());
     var begins = offsets(partitions, OffsetSpec.earliest());
     var ends = offsets(partitions, OffsetSpec.latest());
     var committed = committed(application);
-    long folded = 0;
-    long of = 0;
-    boolean atTheEnd = true;
-    for (var partition : partitions) {
-      long begin = begins.get(partition);
-      boolean heardOf = committed.containsKey(partition);
-      long at = Math.max(begin, heardOf ? committed.get(partition).offset() : 0);
-      folded += at - begin;
-      of += ends.get(partition) - begin;
-      atTheEnd &= ends.get(partition) - at <= (heardOf ? ITS_END : 0);
-    }
-    return new Reading(folded, of, atTheEnd, System.nanoTime());
+    long of = partitions.stream().mapToLong(one -> ends.get(one) - begins.get(one)).sum();
+    long left = partitions.stream()
+        .mapToLong(one -> ends.get(one) - Math.max(begins.get(one), committed.getOrDefault(one, 0L)))
+        .sum();
+    return new Progress(of - left, of);
   }
 
-  /** Whether one has committed all that the other has. */
-  boolean hasAllOf(String application, String other) {
-    var mine = committed(application);
-    return committed(other).entrySet().stream()
-        .filter(entry -> HEARD.contains(entry.getKey().topic()))
-        .allMatch(entry -> mine.containsKey(entry.getKey())
-            && mine.get(entry.getKey()).offset() + ITS_END >= entry.getValue().offset());
+  private boolean hasBegun(String application) {
+    return answer(admin.listTopics().names()).containsAll(between(application));
+  }
+
+  private static List<String> between(String application) {
+    return List.of(application + IndicatorTopology.LEAVES_TOPIC);
+  }
+
+  /** All that is in the log now. */
+  CatchingUp toTheEnd(String application) {
+    return new CatchingUp(application, offsets(partitions(HEARD), OffsetSpec.latest()));
+  }
+
+  /** All that another fold has committed. */
+  CatchingUp asFarAs(String application, String other) {
+    var goal = new HashMap<>(committed(other));
+    goal.keySet().removeIf(partition -> !HEARD.contains(partition.topic()));
+    return new CatchingUp(application, goal);
+  }
+
+  /**
+   * A fold on its way to a goal that stays where it is, however much is said meanwhile: first a place in the log, then what
+   * lies between the steps once that is reached. What was thrown away at the very end of the log is never read, and so never
+   * committed: a fold that stands still close to its goal has reached it.
+   */
+  final class CatchingUp {
+    private static final long THROWN_AWAY = 1_000;
+    private static final long STILL = 5_000_000_000L;
+
+    private final String application;
+    private Map<TopicPartition, Long> goal;
+    private boolean folded;
+    private long left = Long.MAX_VALUE;
+    private long since;
+
+    private CatchingUp(String application, Map<TopicPartition, Long> log) {
+      this.application = application;
+      this.goal = log;
+    }
+
+    boolean isThere() {
+      if (!hasBegun(application) || !reached()) {
+        return false;
+      }
+      if (!folded) {
+        folded = true;
+        goal = offsets(partitions(between(application)), OffsetSpec.latest());
+        left = Long.MAX_VALUE;
+      }
+      return reached();
+    }
+
+    private boolean reached() {
+      var begins = offsets(goal.keySet(), OffsetSpec.earliest());
+      var committed = committed(application);
+      long now = goal.entrySet().stream().mapToLong(entry -> {
+        long at = Math.max(begins.get(entry.getKey()), committed.getOrDefault(entry.getKey(), 0L));
+        long missing = entry.getValue() - at;
+        return missing <= (committed.containsKey(entry.getKey()) ? ITS_END : 0) ? 0 : missing;
+      }).sum();
+      if (now != left) {
+        left = now;
+        since = System.nanoTime();
+      }
+      return now == 0 || (now < THROWN_AWAY && System.nanoTime() - since > STILL);
+    }
   }
 
   /** Whether no instance runs it any more. */
@@ -108,9 +140,8 @@ final class FoldProgress implements AutoCloseable {
 
   /** Takes what it left in Kafka: its place in the log, and the topics between its steps. */
   void forget(String application) {
-    Predicate<String> its = topic -> topic.startsWith(application + "-");
     var topics = answer(admin.listTopics().names()).stream()
-        .filter(its.and(topic -> IndicatorTopology.INTERNAL.stream().anyMatch(name -> topic.equals(application + name))))
+        .filter(topic -> IndicatorTopology.INTERNAL.stream().anyMatch(name -> topic.equals(application + name)))
         .toList();
     admin.deleteTopics(topics);
     admin.deleteConsumerGroups(List.of(application));
@@ -122,8 +153,14 @@ final class FoldProgress implements AutoCloseable {
         .toList();
   }
 
-  private Map<TopicPartition, OffsetAndMetadata> committed(String application) {
-    return answer(admin.listConsumerGroupOffsets(application).partitionsToOffsetAndMetadata());
+  private Map<TopicPartition, Long> committed(String application) {
+    var committed = new HashMap<TopicPartition, Long>();
+    answer(admin.listConsumerGroupOffsets(application).partitionsToOffsetAndMetadata()).forEach((partition, at) -> {
+      if (at != null) {
+        committed.put(partition, at.offset());
+      }
+    });
+    return committed;
   }
 
   private Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions, OffsetSpec which) {

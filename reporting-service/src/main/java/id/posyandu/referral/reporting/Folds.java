@@ -16,7 +16,7 @@ import org.springframework.context.SmartLifecycle;
  * Runs the folds that the generation in force asks for, and takes a rebuild from one step to the next. Every instance does so
  * by itself and from what lies in Kafka alone, so whichever of them dies, the others go on.
  */
-final class Folds implements SmartLifecycle {
+final class Folds implements SmartLifecycle, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Folds.class);
   private static final Duration LOOK = Duration.ofMillis(500);
   private static final int TO_END_SECONDS = 15;
@@ -28,7 +28,9 @@ final class Folds implements SmartLifecycle {
   private final IntFunction<Fold> make;
   private final Map<Integer, Fold> running = new ConcurrentHashMap<>();
   private ScheduledExecutorService looking;
-  private volatile FoldProgress.Progress shown = new FoldProgress.Progress(0, 0, false);
+  private volatile FoldProgress.Progress shown = FoldProgress.Progress.NONE;
+  private FoldProgress.CatchingUp building;
+  private FoldProgress.CatchingUp takingOver;
   private Long ticket;
 
   /**
@@ -52,7 +54,7 @@ final class Folds implements SmartLifecycle {
   synchronized Rebuild rebuild() {
     var current = generations.current();
     if (current.alone()) {
-      shown = new FoldProgress.Progress(0, 0, false);
+      shown = FoldProgress.Progress.NONE;
       generations.write(current.another());
       return Rebuild.of(current.another(), shown);
     }
@@ -86,7 +88,7 @@ final class Folds implements SmartLifecycle {
       if (now.building() != null) {
         build(now);
       } else {
-        speak(now, running.get(now.inForce()));
+        speak(now, running.get(now.inForce()).voice());
       }
     } catch (KafkaException | IllegalStateException trouble) {
       log.warn("How far the fold is can't be seen just now: {}", trouble.getMessage());
@@ -107,29 +109,27 @@ final class Folds implements SmartLifecycle {
   }
 
   private void build(Generation now) {
-    shown = progress.of(applications.apply(now.building()));
-    if (shown.caughtUp()) {
-      log.info("The fold {} has caught up with the log and takes over", now.building());
+    String application = applications.apply(now.building());
+    if (building == null) {
+      building = progress.toTheEnd(application);
+    }
+    shown = progress.of(application);
+    if (building.isThere()) {
+      log.info("Fold {} has caught up with the log and takes over", now.building());
       generations.write(now.takenOver());
+      building = null;
     }
   }
 
   /** A fold that began from nothing speaks once it has all that was said before, and nobody else speaks. */
-  private void speak(Generation now, Fold fold) {
-    var voice = fold.voice();
-    if (voice.isAlone()) {
-      if (now.before() != null) {
-        generations.write(now.corrected());
-        progress.forget(applications.apply(now.before()));
-      }
-      return;
+  private void speak(Generation now, FoldVoice voice) {
+    if (voice.isAlone() && now.before() != null) {
+      generations.write(now.corrected());
+      progress.forget(applications.apply(now.before()));
     }
-    if (voice.mayBegin()) {
-      return;
-    }
-    shown = progress.of(applications.apply(now.inForce()));
-    boolean reached = shown.caughtUp() && (now.before() == null || hasTakenOver(now));
-    if (!reached) {
+    if (voice.isAlone() || voice.mayBegin()) {
+      takingOver = null;
+    } else if (!hasAll(now)) {
       ticket = null;
     } else if (ticket == null) {
       ticket = copy.ask();
@@ -138,9 +138,14 @@ final class Folds implements SmartLifecycle {
     }
   }
 
-  private boolean hasTakenOver(Generation now) {
-    String before = applications.apply(now.before());
-    return progress.isGone(before) && progress.hasAllOf(applications.apply(now.inForce()), before);
+  private boolean hasAll(Generation now) {
+    String application = applications.apply(now.inForce());
+    if (takingOver == null && now.before() == null) {
+      takingOver = progress.toTheEnd(application);
+    } else if (takingOver == null && progress.isGone(applications.apply(now.before()))) {
+      takingOver = progress.asFarAs(application, applications.apply(now.before()));
+    }
+    return takingOver != null && takingOver.isThere();
   }
 
   @Override
@@ -153,6 +158,10 @@ final class Folds implements SmartLifecycle {
     }
     running.values().forEach(Fold::stop);
     running.clear();
+  }
+
+  @Override
+  public void close() {
     progress.close();
     generations.close();
   }

@@ -30,8 +30,8 @@ record Running(ConfigurableApplicationContext context) implements AutoCloseable 
 
   static String[] arguments(String kafka, Path stateDir, String... more) {
     return Stream.of(
+            port(more),
             Stream.of(
-                "--server.port=0",
                 "--spring.kafka.bootstrap-servers=" + kafka,
                 "--spring.kafka.streams.state-dir=" + stateDir,
                 "--logging.level.root=ERROR"),
@@ -39,6 +39,13 @@ record Running(ConfigurableApplicationContext context) implements AutoCloseable 
             Stream.of(more))
         .flatMap(arguments -> arguments)
         .toArray(String[]::new);
+  }
+
+  /** Any free one, unless the test chose. */
+  private static Stream<String> port(String... more) {
+    return Stream.of(more).anyMatch(argument -> argument.startsWith("--server.port="))
+        ? Stream.of()
+        : Stream.of("--server.port=0");
   }
 
   /** A database of its own, unless the test brings one. */
