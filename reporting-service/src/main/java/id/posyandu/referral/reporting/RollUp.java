@@ -23,8 +23,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Adds changes to their leaves, and says in rounds what that changes of all numbers. A round begins {@code sayEvery} after the
- * last one at the earliest and says each number once, so that no key is said more often; under load it is spread over several
- * looks, so that adding goes on.
+ * end of the last one at the earliest and says each number once, so that no key is said more often; under load it is spread over
+ * several looks, so that adding goes on.
  *
  * <p>What lies in stores is the leaves, and which plots are yet to be said: a crash forgets none, though it may say some again.
  * A fold that began from nothing is silent until it has caught up with the log; its first round says only what differs from
@@ -130,13 +130,13 @@ final class RollUp implements Processor<String, Sheet, String, byte[]> {
     if (round.isEmpty() && now >= nextRound) {
       toSettle = ledger.waiting();
       round.addAll(toSettle);
-      nextRound = now + sayEvery.toMillis();
     }
     int atMost = pastChanges > RUSH ? SAID_A_LOOK_OF_THE_PAST : SAID_A_LOOK;
     pastChanges = 0;
     if ((!round.isEmpty() || correction != null) && goOn(now, atMost)) {
       round.stream().filter(plot -> !ledger.waits(plot)).forEach(plot -> unsaid.delete(plot.toString()));
       round.clear();
+      nextRound = now + sayEvery.toMillis();
       corrected(now);
     }
   }
@@ -162,12 +162,14 @@ final class RollUp implements Processor<String, Sheet, String, byte[]> {
     if (!toSettle.isEmpty()) {
       return false;
     }
-    var next = ledger.nextChanged();
-    while (next.isPresent() && before++ < atMost) {
+    while (before++ < atMost) {
+      var next = ledger.nextChanged();
+      if (next.isEmpty()) {
+        return true;
+      }
       say(next.get().getKey(), next.get().getValue(), now);
-      next = ledger.nextChanged();
     }
-    return next.isEmpty();
+    return false;
   }
 
   private void say(IndicatorKey key, Total total, long now) {

@@ -155,6 +155,25 @@ class IndicatorTopologyTest {
   }
 
   @Test
+  void however_little_is_said_at_a_time_while_the_past_is_read_nothing_is_left_unsaid() {
+    var histories = new Histories(seeded(), 2026);
+    var straight = histories.cases(40);
+    var delivered = histories.delivered(straight);
+    begin();
+    for (int from = 0; from < delivered.size(); from += 25) {
+      tell(delivered.subList(from, Math.min(from + 25, delivered.size())));
+      driver.advanceWallClockTime(A_SECOND);
+    }
+    for (int look = 0; look < 50; look++) {
+      driver.advanceWallClockTime(A_SECOND);
+    }
+
+    var counts = new TreeMap<String, Indicator.Counts>();
+    all().forEach(said -> counts.put(said.key(), indicator(said).counts()));
+    assertThat(counts).isEqualTo(new Census(straight).counts());
+  }
+
+  @Test
   void a_key_is_said_at_most_once_a_second_however_much_happens() {
     begin();
     tell(Story.of("35.76.03.1002").reported().said());
