@@ -174,6 +174,12 @@ class JourneyTest {
     });
   }
 
+  @Test
+  @Order(5)
+  void says_and_lays_aside_what_the_asyncapi_document_describes() {
+    new DescribedBroker(stack.servers().kafka()).isAsDescribed();
+  }
+
   /** Later findings, one a partition of every topic on the way: once they are counted, what was sent before is, too. */
   private void aMarkerGoesTheWholeWay() {
     long already = counts("35.76").path("responded").asLong();
