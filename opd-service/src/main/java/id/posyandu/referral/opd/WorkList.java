@@ -15,9 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.bson.Document;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.convert.QueryMapper;
+import org.springframework.data.mongodb.core.mapping.MongoPersistentEntity;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.HttpStatus;
@@ -43,10 +46,12 @@ class WorkList {
   private static final Duration PATIENCE_TO_COUNT = Duration.ofMillis(300);
 
   private final MongoOperations mongo;
+  private final QueryMapper criteria;
   private final WorkIndexes indexes;
 
   WorkList(MongoOperations mongo, WorkIndexes indexes) {
     this.mongo = mongo;
+    this.criteria = new QueryMapper(mongo.getConverter());
     this.indexes = indexes;
   }
 
@@ -118,7 +123,7 @@ class WorkList {
     try {
       long count = filter.stretches(List.of(status)).stream()
           .flatMap(stretch -> stretch.ranges(null, filter.conditions()).stream())
-          .mapToLong(range -> mongo.count(query(filter, range).limit(COUNTED).maxTime(patience), Referrals.COLLECTION))
+          .mapToLong(range -> count(filter, range, patience))
           .sum();
       counts.put(status, count);
     } catch (DataAccessException failed) {
@@ -126,6 +131,18 @@ class WorkList {
         throw failed;
       }
     }
+  }
+
+  /** By MongoDB's own count, which walks an index; Spring's aggregates what it finds, at twice the price. */
+  private long count(WorkFilter filter, Criteria range, Duration patience) {
+    Document count = new Document("count", Referrals.COLLECTION)
+        .append("query", criteria.getMappedObject(range.getCriteriaObject(), (MongoPersistentEntity<?>) null))
+        .append("limit", COUNTED)
+        .append("maxTimeMS", patience.toMillis());
+    if (indexes.ready()) {
+      count.append("hint", filter.index());
+    }
+    return mongo.executeCommand(count).get("n", Number.class).longValue();
   }
 
   private Query query(WorkFilter filter, Criteria range) {

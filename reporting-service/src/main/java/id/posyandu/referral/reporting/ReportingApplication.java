@@ -35,6 +35,8 @@ import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
  *   answers GET /api/v1/spm, /api/v1/spm/export                          package realisation
  *   takes   PUT /api/v1/posyandu, POST …/{code}/reports                  package posts
  *   says    referral.declarations                                        package posts
+ *   hears   referral.findings, referral.decisions, referral.follow-ups   package casebook, a group of its own
+ *   answers GET /api/v1/cases                                            package casebook
  * </pre>
  */
 @SpringBootApplication

@@ -64,6 +64,14 @@ record Running(ConfigurableApplicationContext context) implements AutoCloseable 
     return CLIENT.send(request(path), BodyHandlers.ofString());
   }
 
+  HttpResponse<String> put(String path, String json) throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(request(path), (name, value) -> true)
+        .header("Content-Type", "application/json")
+        .PUT(HttpRequest.BodyPublishers.ofString(json))
+        .build();
+    return CLIENT.send(request, BodyHandlers.ofString());
+  }
+
   HttpResponse<Stream<String>> follow(String query) throws IOException, InterruptedException {
     return CLIENT.send(request("/api/v1/indicators/stream?" + query), BodyHandlers.ofLines());
   }
