@@ -67,11 +67,11 @@ final class DescribedBroker {
 
   /** What nobody can read is laid aside by each service that should, saying who refused what and why. */
   private void laysAsideAsIsDescribed() {
-    List.of("referral.findings", "referral.opd.3576-dinsosp3a").forEach(topic -> Topic.sayNonsense(kafka, topic));
+    List.of("referral.findings", "referral.decisions", "referral.opd.3576-dinsosp3a").forEach(topic -> Topic.sayNonsense(kafka, topic));
     await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
       var letters = Topic.read(kafka, DEAD_LETTERS);
       assertThat(letters).extracting(ConsumerRecord::topic)
-          .contains("dlq.routing-service", "dlq.opd-service", "dlq.reporting-service");
+          .contains("dlq.intake-service", "dlq.routing-service", "dlq.opd-service", "dlq.reporting-service");
       assertThat(letters).allSatisfy(letter -> {
         assertThat(asyncApi.wrongInDeadLetter(headers(letter))).isEmpty();
         assertThat(letter.topic()).isEqualTo("dlq." + Topic.header(letter, "dlq_reader"));
