@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -65,11 +66,22 @@ record Running(ConfigurableApplicationContext context) implements AutoCloseable 
   }
 
   HttpResponse<String> put(String path, String json) throws IOException, InterruptedException {
-    HttpRequest request = HttpRequest.newBuilder(request(path), (name, value) -> true)
-        .header("Content-Type", "application/json")
-        .PUT(HttpRequest.BodyPublishers.ofString(json))
-        .build();
-    return CLIENT.send(request, BodyHandlers.ofString());
+    return put(path, "application/json", json);
+  }
+
+  HttpResponse<String> put(String path, String type, String body) throws IOException, InterruptedException {
+    return CLIENT.send(
+        address(path).PUT(BodyPublishers.ofString(body)).header("Content-Type", type).build(), BodyHandlers.ofString());
+  }
+
+  HttpResponse<String> post(String path, String body, String... headers) throws IOException, InterruptedException {
+    var request = address(path).POST(BodyPublishers.ofString(body)).header("Content-Type", "application/json");
+    return CLIENT.send(
+        (headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofString());
+  }
+
+  HttpResponse<byte[]> download(String path) throws IOException, InterruptedException {
+    return CLIENT.send(request(path), BodyHandlers.ofByteArray());
   }
 
   HttpResponse<Stream<String>> follow(String query) throws IOException, InterruptedException {
@@ -81,8 +93,12 @@ record Running(ConfigurableApplicationContext context) implements AutoCloseable 
   }
 
   private HttpRequest request(String path) {
+    return address(path).build();
+  }
+
+  private HttpRequest.Builder address(String path) {
     int port = ((WebServerApplicationContext) context).getWebServer().getPort();
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
   }
 
   @Override
