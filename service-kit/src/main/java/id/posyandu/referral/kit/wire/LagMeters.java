@@ -51,6 +51,7 @@ final class LagMeters implements SmartLifecycle {
 
   LagMeters(Map<String, Object> adminSettings, Collection<String> groups, MeterRegistry meters) {
     this.settings = new HashMap<>(adminSettings);
+    this.settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MS);
     this.settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MS);
     this.groups = groups;
     this.meters = meters;
