@@ -25,6 +25,20 @@ class StoreAwayTest {
       assertThat(needs.propertyNames()).containsExactlyInAnyOrder("readinessState", "kafka", "streams", "indicators");
       assertThat(service.indicators("area=35.76")).hasSize(1);
       assertThat(service.get("/actuator/health").statusCode()).isEqualTo(503);
+      everything_else_says_503_and_of_a_list_each_row_does(service);
     }
+  }
+
+  private static void everything_else_says_503_and_of_a_list_each_row_does(Running service) throws Exception {
+    String row = "{\"area\":\"35.76\",\"year\":2025,\"quarter\":1,\"service\":\"KES-TB\",\"mustServe\":1}";
+    String declaration = "{\"period\":\"2025-01\",\"fields\":[\"SOSIAL\"]}";
+
+    assertThat(service.get("/api/v1/spm?area=35.76").statusCode()).isEqualTo(503);
+    assertThat(service.get("/api/v1/posyandu").statusCode()).isEqualTo(503);
+    assertThat(service.put("/api/v1/spm/realisations", row).statusCode()).isEqualTo(503);
+    assertThat(service.post("/api/v1/posyandu/35.76.03.1002.001/reports", declaration).statusCode()).isEqualTo(503);
+    var items = EventJson.MAPPER.readTree(
+        service.put("/api/v1/spm/realisations", "[{},%s,%s]".formatted(row, row.replace("TB", "DM"))).body()).get("items");
+    assertThat(items.valueStream().map(one -> one.get("status").asInt())).containsExactly(422, 503, 503);
   }
 }
