@@ -135,7 +135,9 @@
   document.addEventListener("toggle", (event) => {
     if (!event.target.matches || !event.target.matches("details[open]")) return;
     const first = event.target.querySelector("select, input:not([type=hidden]), textarea, button");
-    if (first && event.target.contains(document.activeElement)) first.focus();
+    if (!first || !event.target.contains(document.activeElement)) return;
+    first.focus();
+    document.querySelectorAll("details.move[open]").forEach((one) => { if (one !== event.target && !one.contains(first)) one.open = false; });
   }, true);
   document.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.matches("textarea")) event.target.form.requestSubmit();

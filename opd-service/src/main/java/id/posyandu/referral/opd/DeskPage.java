@@ -48,9 +48,11 @@ class DeskPage {
     return same ? nothing() : list;
   }
 
+  /** @param opd the department that she is about to choose, to see its units; null for the one that she has */
   @GetMapping("/desk")
-  ModelAndView desk(HttpServletRequest request) {
-    return view.choice(Desk.of(request, cities.get()), HttpStatus.OK);
+  ModelAndView desk(HttpServletRequest request, @RequestParam(required = false) String opd) {
+    Desk desk = Desk.of(request, cities.get());
+    return view.choice(opd == null ? desk : new Desk(opd, null, desk.by()), HttpStatus.OK);
   }
 
   @PostMapping("/desk")

@@ -33,7 +33,14 @@ record Refused(int status, Wish wish, FollowUpStatus to, Map<String, String> wro
       String input = error.pointer().replaceFirst("^/", "").replaceFirst("/.*", "");
       wrong.putIfAbsent(input.equals("assignee") ? "officer" : input, message(input, wish));
     }
-    return new Refused(refusal.status().value(), wish, status(wish.to()), wrong, since(now, wish.seen()));
+    FollowUpStatus to = status(wish.to());
+    return new Refused(status(refusal, to, now), wish, to, wrong, since(now, wish.seen()));
+  }
+
+  /** A move that came second is worth sending again only where it is still possible. */
+  private static int status(Refusal refusal, FollowUpStatus to, ReferralDocument now) {
+    int status = refusal.status().value();
+    return status == 412 && to != null && !now.followUp().allowed().contains(to) ? 409 : status;
   }
 
   private static String message(String input, Wish wish) {

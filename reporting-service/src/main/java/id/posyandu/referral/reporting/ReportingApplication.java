@@ -34,6 +34,8 @@ import org.springframework.context.annotation.Bean;
  *   says    referral.declarations                                        package posts
  *   hears   referral.findings, referral.decisions, referral.follow-ups   package casebook, a group of its own
  *   answers GET /api/v1/cases                                            package casebook
+ *   takes   POST /api/v1/reports                                         package handins
+ *   answers GET /api/v1/reports, …/{area}/{period}, …/{id}               package handins
  * </pre>
  */
 @SpringBootApplication
