@@ -5,8 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import id.posyandu.referral.kit.wire.EventJson;
 import id.posyandu.referral.local.TestServers;
+import id.posyandu.referral.reporting.cases.Story;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,5 +43,24 @@ class StoreAwayTest {
     var items = EventJson.MAPPER.readTree(
         service.put("/api/v1/spm/realisations", "[{},%s,%s]".formatted(row, row.replace("TB", "DM"))).body()).get("items");
     assertThat(items.valueStream().map(one -> one.get("status").asInt())).containsExactly(422, 503, 503);
+  }
+
+  @Test
+  void while_the_store_is_away_the_numbers_go_on_and_the_lists_follow_when_it_is_back() throws Exception {
+    var topic = new Topic(TestServers.get().kafka());
+    try (var mongo = TestServers.privateMongo();
+        var service = Running.on(topic.kafka(), dir, "--spring.mongodb.uri=" + mongo.uri("reporting"))) {
+      await().atMost(SOON).until(() -> service.get("/api/v1/cases?period=2096").statusCode() == 200);
+      mongo.stop();
+      var area = "32.71.01.1001";
+      topic.tell(new Story(UUID.randomUUID(), area, null, Instant.parse("2096-06-10T01:00:00Z")).reported().said());
+
+      await().atMost(SOON).until(() -> service.indicator(area + "|2096-06|ALL").counts().reported() == 1);
+      assertThat(service.get("/api/v1/cases?period=2096").statusCode()).isEqualTo(503);
+      mongo.start();
+
+      await().atMost(SOON).untilAsserted(() ->
+          assertThat(service.get("/api/v1/cases?period=2096-06&area=" + area).body()).contains("MJK-7K3Q"));
+    }
   }
 }
