@@ -19,9 +19,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
@@ -43,6 +46,7 @@ final class LagMeters implements SmartLifecycle {
 
   private final Map<String, Object> settings;
   private final Collection<String> groups;
+  private final Optional<String> streams;
   private final MeterRegistry meters;
   private final Map<Waiting, Long> waiting = new ConcurrentHashMap<>();
   private volatile Admin admin;
@@ -50,24 +54,41 @@ final class LagMeters implements SmartLifecycle {
 
   private record Waiting(String group, String topic) {}
 
-  LagMeters(Map<String, Object> adminSettings, Collection<String> groups, MeterRegistry meters) {
+  /** @param streams an application id of Kafka Streams; another with that beginning may take its place, so who lives counts */
+  LagMeters(
+      Map<String, Object> adminSettings, Collection<String> groups, Optional<String> streams, MeterRegistry meters) {
     this.settings = new HashMap<>(adminSettings);
     this.settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MS);
     this.settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MS);
     this.groups = groups;
+    this.streams = streams;
     this.meters = meters;
   }
 
   private void look() {
-    for (String group : groups) {
-      try {
+    try {
+      Set<String> living = living();
+      waiting.replaceAll((here, records) -> groups.contains(here.group()) || living.contains(here.group()) ? records : 0L);
+      for (String group : Stream.concat(groups.stream(), living.stream()).toList()) {
         lag(group).forEach((topic, records) -> show(new Waiting(group, topic), records));
-      } catch (ExecutionException | TimeoutException notNow) {
-        log.debug("How much waits for {} is not known just now: {}", group, notNow.getMessage());
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
       }
+    } catch (ExecutionException | TimeoutException notNow) {
+      log.debug("How much waits for readers is not known just now: {}", notNow.getMessage());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     }
+  }
+
+  /** The streams' groups that anybody is in. */
+  private Set<String> living() throws ExecutionException, InterruptedException, TimeoutException {
+    if (streams.isEmpty()) {
+      return Set.of();
+    }
+    return got(admin.listGroups().valid()).stream()
+        .filter(group -> group.groupId().equals(streams.get()) || group.groupId().startsWith(streams.get() + "-"))
+        .filter(group -> group.groupState().filter(state -> state != GroupState.EMPTY && state != GroupState.DEAD).isPresent())
+        .map(GroupListing::groupId)
+        .collect(Collectors.toSet());
   }
 
   private void show(Waiting here, long records) {
@@ -80,12 +101,11 @@ final class LagMeters implements SmartLifecycle {
     }
   }
 
-  /** All groups in which a service reads: those of its bindings, that of its streams, and those that it names. */
+  /** The groups in which a service reads: those of its bindings, and those that it names. */
   static Set<String> groups(Environment settings) {
     Set<String> groups = new TreeSet<>();
     Binder.get(settings).bind("spring.cloud.stream.bindings", Bindable.mapOf(String.class, Binding.class))
         .ifBound(bindings -> bindings.values().stream().map(Binding::group).filter(Objects::nonNull).forEach(groups::add));
-    Optional.ofNullable(settings.getProperty("spring.kafka.streams.application-id")).ifPresent(groups::add);
     groups.addAll(List.of(settings.getProperty("lag.more-groups", String[].class, new String[0])));
     return groups;
   }

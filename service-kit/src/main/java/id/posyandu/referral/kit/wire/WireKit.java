@@ -4,6 +4,7 @@ import id.posyandu.referral.kit.trace.CaseTrace;
 import id.posyandu.referral.kit.trace.TraceKit;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -44,7 +45,8 @@ public class WireKit {
 
   @Bean
   LagMeters lagMeters(KafkaProperties kafka, Environment settings, MeterRegistry meters) {
-    return new LagMeters(kafka.buildAdminProperties(), LagMeters.groups(settings), meters);
+    var streams = Optional.ofNullable(kafka.getStreams().getApplicationId());
+    return new LagMeters(kafka.buildAdminProperties(), LagMeters.groups(settings), streams, meters);
   }
 
   @Bean
