@@ -27,11 +27,15 @@
     if (!target) return;
     event.preventDefault();
     if (target.matches("input:not([type=checkbox]), textarea, select")) target.focus();
-    else {
-      if (target.matches("summary")) target.focus(); // as a mouse would
-      target.click();
-    }
+    else press(target);
   });
+
+  // A fold that opens gives the cursor to its first input at once: what is typed next is text already.
+  const press = (target) => {
+    target.click();
+    const fold = target.matches("summary") && target.parentElement;
+    if (fold && fold.open) (fold.querySelector("select, input:not([type=hidden]), textarea, button") || target).focus();
+  };
 
   // j and k walk along the things of a list: <li data-row><a …>; the link or button in it gets the cursor.
   const walk = (event, step) => {
