@@ -2,6 +2,8 @@ package id.posyandu.referral.cities;
 
 /** How wide an area is, narrowest first. */
 public enum AreaLevel {
+  /** A post; only the register knows them, no table of areas. */
+  POSYANDU,
   KELURAHAN,
   KECAMATAN,
   KOTA,

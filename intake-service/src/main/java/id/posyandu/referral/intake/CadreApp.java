@@ -4,17 +4,16 @@ import id.posyandu.referral.kit.pages.Page;
 import id.posyandu.referral.kit.pages.PlainWords;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.annotation.JsonNaming;
 
 /** What makes of the cadre's page something that stands among a phone's apps and opens without a line. */
 @Page
 class CadreApp {
-  private static final String GREEN = "#0b5f4c";
-
   private final PlainWords say;
 
   CadreApp(PlainWords say) {
@@ -30,23 +29,38 @@ class CadreApp {
 
   @GetMapping(path = "/manifest.webmanifest", produces = "application/manifest+json;charset=UTF-8")
   @ResponseBody
-  Map<String, Object> manifest(Locale language) {
-    return Map.of(
-        "id", "/",
-        "start_url", "/",
-        "scope", "/",
-        "display", "standalone",
-        "lang", language.getLanguage(),
-        "name", say.text("product"),
-        "short_name", say.text("cadre.app"),
-        "description", say.text("cadre.app.what"),
-        "theme_color", GREEN,
-        "background_color", "#f5f7f6",
-        "icons", List.of(icon("192", "any"), icon("512", "any"), icon("maskable", "maskable")));
+  Manifest manifest(Locale language) {
+    return new Manifest(
+        "/",
+        "/",
+        "/",
+        "standalone",
+        language.getLanguage(),
+        say.text("product"),
+        say.text("cadre.app"),
+        say.text("cadre.app.what"),
+        "#0b5f4c",
+        "#f5f7f6",
+        List.of(
+            new Icon("/page/cadre-192.png", "192x192", "image/png", "any"),
+            new Icon("/page/cadre-512.png", "512x512", "image/png", "any"),
+            new Icon("/page/cadre-maskable.png", "512x512", "image/png", "maskable")));
   }
 
-  private static Map<String, String> icon(String name, String purpose) {
-    String size = name.equals("192") ? "192x192" : "512x512";
-    return Map.of("src", "/page/cadre-" + name + ".png", "sizes", size, "type", "image/png", "purpose", purpose);
-  }
+  /** As the web application manifest of the W3C names its members. */
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+  record Manifest(
+      String id,
+      String startUrl,
+      String scope,
+      String display,
+      String lang,
+      String name,
+      String shortName,
+      String description,
+      String themeColor,
+      String backgroundColor,
+      List<Icon> icons) {}
+
+  record Icon(String src, String sizes, String type, String purpose) {}
 }

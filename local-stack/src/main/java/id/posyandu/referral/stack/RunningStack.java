@@ -74,6 +74,10 @@ public final class RunningStack implements AutoCloseable {
             "--webhooks.hosts=" + setting("WEBHOOKS_HOSTS", "127.0.0.1,localhost"),
             "--webhooks.public-hosts=" + setting("WEBHOOKS_PUBLIC_HOSTS", "false"),
             "--opd.intake.url=" + ports.url(Ports.Service.INTAKE),
+            "--pages.cadre=" + ports.url(Ports.Service.INTAKE),
+            "--pages.coordinator=" + ports.url(Ports.Service.ROUTING),
+            "--pages.officer=" + ports.url(Ports.Service.OPD),
+            "--pages.dashboard=" + ports.url(Ports.Service.REPORTING),
             "--spring.jmx.enabled=false");
     progress.accept("%-18s %s".formatted(service.label(), ports.url(service)));
     return context;

@@ -26,8 +26,11 @@ public enum EventType {
   REFERRAL_CONFIRMED("posyandu.referral.confirmed.v1", ReferralConfirmed.class),
   REFERRAL_DISPUTED("posyandu.referral.disputed.v1", ReferralDisputed.class);
 
-  /** {@code ce_type} of the one record that is no {@link Event} of a finding: a number that changed. */
+  /** {@code ce_type} of a number that changed, which is no {@link Event} of a finding. */
   public static final String INDICATOR_CHANGED = "posyandu.indicator.changed.v1";
+
+  /** {@code ce_type} of what a posyandu says of itself, see {@link FieldsDeclared}; no {@link Event} of a finding either. */
+  public static final String FIELDS_DECLARED = "posyandu.post.declared.v1";
 
   private static final Map<String, EventType> BY_NAME =
       Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::wireName, Function.identity()));

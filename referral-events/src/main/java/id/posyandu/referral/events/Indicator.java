@@ -6,12 +6,15 @@ import java.time.Instant;
  * What the city sees of one area in one period, seen through one slice. Its key on the topic is
  * {@code area|period|slice}.
  *
- * @param area Kemendagri code of a kelurahan, kecamatan or kota, or {@code ID} for the whole installation
+ * @param area registration number of a posyandu, Kemendagri code of a kelurahan, kecamatan or kota, or {@code ID} for the
+ *     whole installation
  * @param parent the area one level above; null for {@code ID}
- * @param level {@code KELURAHAN}, {@code KECAMATAN}, {@code KOTA} or {@code INSTALASI}
- * @param period {@code YYYY-MM}: the month in which the findings were received, in the city's zone
- * @param slice {@code ALL} or the name of a field; a reader skips slices that it does not know
- * @param definition version of the meanings of the counts
+ * @param level {@code POSYANDU}, {@code KELURAHAN}, {@code KECAMATAN}, {@code KOTA} or {@code INSTALASI}
+ * @param period month {@code YYYY-MM}, quarter {@code YYYY-Qn} or year {@code YYYY} in which the findings were received, in the
+ *     city's zone
+ * @param slice {@code ALL}, the name of a field, {@code opd:} and a department's code, {@code program:} and a tag, or {@code
+ *     urgency:EMERGENCY}; slices overlap, and a reader skips those that it does not know
+ * @param definition version of the meanings of the counts; numbers of two versions should not be compared
  * @param asOf the largest event time folded into it, never the wall clock; null while nothing was
  */
 public record Indicator(
@@ -56,7 +59,7 @@ public record Indicator(
    * @param verified of the confirmed, those that another cadre found as confirmed
    * @param refuted of the confirmed, those that another cadre found otherwise
    * @param silent of the open, those that their department took and has been said not to move
-   * @param reportingPosyandu posyandu that reported at least one finding
+   * @param reportingPosyandu posyandu that reported at least one finding, or declared that there was none
    * @param sixFieldPosyandu posyandu that reported, or declared nil, in all six fields
    */
   public record Counts(
@@ -88,6 +91,9 @@ public record Indicator(
       long reportingPosyandu,
       long sixFieldPosyandu) {}
 
-  /** Working hours that departments took; null while nothing was measured. */
+  /**
+   * Working hours that departments took until their first reaction, and until they resolved; null while nothing was measured.
+   * Each is the smallest that at least half, or nine tenths, of the referrals did not exceed, within 1 % of the true value.
+   */
   public record Hours(Double respondMedian, Double respondP90, Double finishMedian, Double finishP90) {}
 }

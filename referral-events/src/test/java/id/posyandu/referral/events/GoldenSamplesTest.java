@@ -23,7 +23,9 @@ class GoldenSamplesTest {
   static Stream<Arguments> samples() {
     return Stream.concat(
         Arrays.stream(EventType.values()).map(type -> Arguments.of(type.wireName(), type.record())),
-        Stream.of(Arguments.of(EventType.INDICATOR_CHANGED, Indicator.class)));
+        Stream.of(
+            Arguments.of(EventType.INDICATOR_CHANGED, Indicator.class),
+            Arguments.of(EventType.FIELDS_DECLARED, FieldsDeclared.class)));
   }
 
   @ParameterizedTest

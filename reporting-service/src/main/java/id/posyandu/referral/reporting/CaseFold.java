@@ -1,20 +1,16 @@
 package id.posyandu.referral.reporting;
 
-import id.posyandu.referral.cities.Area;
 import id.posyandu.referral.events.Event;
 import id.posyandu.referral.events.EventType;
 import id.posyandu.referral.kit.wire.Ear;
 import id.posyandu.referral.kit.wire.Heard;
-import id.posyandu.referral.kit.wire.RawRecord;
 import id.posyandu.referral.reporting.cases.CaseView;
 import id.posyandu.referral.reporting.cases.Contribution;
-import id.posyandu.referral.reporting.cases.Delta;
-import id.posyandu.referral.reporting.cases.IndicatorKey;
 import id.posyandu.referral.reporting.cases.Latest;
+import id.posyandu.referral.reporting.cases.Leaf;
 import id.posyandu.referral.reporting.cases.Places;
+import id.posyandu.referral.reporting.cases.Sheet;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -25,16 +21,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Folds each event into its case and says what that changes, for the kelurahan and each area above it. An event of an
- * area that no table knows is counted and left out, whole: no sum could be named after it.
+ * Folds each event into its case and passes on what that changes at the leaf where the case counts. An event of an area that
+ * no table knows is counted and left out, whole: no sum could be named after it.
  */
-final class CaseFold implements Processor<byte[], byte[], String, Delta> {
+final class CaseFold implements Processor<byte[], byte[], String, Sheet> {
   private static final Logger log = LoggerFactory.getLogger(CaseFold.class);
 
   private final Ear ear;
   private final Places places;
   private final MeterRegistry meters;
-  private ProcessorContext<String, Delta> context;
+  private ProcessorContext<String, Sheet> context;
   private KeyValueStore<String, CaseView> cases;
 
   CaseFold(Ear ear, Places places, MeterRegistry meters) {
@@ -44,22 +40,22 @@ final class CaseFold implements Processor<byte[], byte[], String, Delta> {
   }
 
   @Override
-  public void init(ProcessorContext<String, Delta> here) {
+  public void init(ProcessorContext<String, Sheet> here) {
     context = here;
     cases = here.getStateStore(IndicatorTopology.CASES);
   }
 
   @Override
   public void process(Record<byte[], byte[]> record) {
-    ear.hear(raw(record), this::deltas)
-        .forEach(delta -> context.forward(new Record<>(delta.getKey(), delta.getValue(), record.timestamp())));
+    ear.hear(Raw.of(record, context), heard -> List.copyOf(changes(heard).entrySet())).forEach(change ->
+        context.forward(new Record<>(change.getKey().toString(), change.getValue(), record.timestamp())));
   }
 
-  private List<Map.Entry<String, Delta>> deltas(Heard heard) {
+  private Map<Leaf, Sheet> changes(Heard heard) {
     Event event = Fit.checked(heard);
     if (!places.knows(event.area())) {
       meters.counter("referral.records.unknown.area", "topic", heard.topic()).increment();
-      return List.of();
+      return Map.of();
     }
     if (UnknownValues.in(event)) {
       meters.counter("referral.records.unknown.value", "topic", heard.topic()).increment();
@@ -70,31 +66,10 @@ final class CaseFold implements Processor<byte[], byte[], String, Delta> {
         .after(event, new Latest(heard.time(), heard.trace()));
     cases.put(finding, after);
     log.info("Folded {} of {}", EventType.of(event).wireName(), finding);
-    return deltas(after, before == null ? Contribution.NOTHING : Contribution.of(before));
+    return contribution(after).since(before == null ? Contribution.NOTHING : contribution(before));
   }
 
-  private List<Map.Entry<String, Delta>> deltas(CaseView now, Contribution before) {
-    var deltas = new ArrayList<Map.Entry<String, Delta>>();
-    String period = places.period(now);
-    Contribution.of(now).since(before).forEach((slice, delta) -> {
-      for (Area area : places.above(now)) {
-        deltas.add(Map.entry(new IndicatorKey(area.code(), period, slice).toString(), delta));
-      }
-    });
-    return deltas;
-  }
-
-  private RawRecord raw(Record<byte[], byte[]> record) {
-    var headers = new HashMap<String, byte[]>();
-    record.headers().forEach(header -> headers.put(header.key(), header.value()));
-    var address = context.recordMetadata().orElseThrow();
-    return new RawRecord(
-        address.topic(),
-        address.partition(),
-        address.offset(),
-        record.timestamp(),
-        record.key(),
-        record.value(),
-        headers);
+  private Contribution contribution(CaseView one) {
+    return Contribution.of(one, places.leaf(one));
   }
 }

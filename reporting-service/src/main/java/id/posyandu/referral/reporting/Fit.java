@@ -1,6 +1,7 @@
 package id.posyandu.referral.reporting;
 
 import id.posyandu.referral.events.Event;
+import id.posyandu.referral.events.FieldsDeclared;
 import id.posyandu.referral.events.FindingRouted;
 import id.posyandu.referral.events.FindingVerified;
 import id.posyandu.referral.events.ReferralMoved;
@@ -8,13 +9,17 @@ import id.posyandu.referral.events.ReferralOverdue;
 import id.posyandu.referral.events.ReferralSilent;
 import id.posyandu.referral.kit.wire.Heard;
 import id.posyandu.referral.kit.wire.Unreadable;
+import id.posyandu.referral.reporting.cases.Places;
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /** What an event must have to be folded; without it, it is a dead letter, for a fold that fails would stop for good. */
 final class Fit {
   /** Periods are written with four digits. */
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+
+  private static final Pattern MONTH = Pattern.compile("[2-9][0-9]{3}-(0[1-9]|1[0-2])");
 
   private Fit() {}
 
@@ -40,11 +45,21 @@ final class Fit {
     return event;
   }
 
+  static FieldsDeclared checked(FieldsDeclared declared) {
+    demand(declared != null, "empty value");
+    demand(declared.receivedAt() != null && datable(declared.receivedAt()), "receivedAt lies in no period");
+    demand(declared.period() != null && MONTH.matcher(declared.period()).matches(), "period is no month");
+    demand(
+        declared.area() != null && Places.leaf(declared.area(), declared.posyandu(), declared.period()).post() != null,
+        "posyandu is no registration number of its area");
+    return declared;
+  }
+
   private static boolean datable(Instant time) {
     return !time.isBefore(EARLIEST) && time.isBefore(LATEST);
   }
 
-  private static void demand(boolean met, String otherwise) {
+  static void demand(boolean met, String otherwise) {
     if (!met) {
       throw new Unreadable(otherwise);
     }

@@ -29,17 +29,21 @@ class IndicatorController {
   }
 
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-  @Operation(summary = "The indicators of an area, and of those one level below")
+  @Operation(summary = "The indicators of an area, and of those one level below; of a kelurahan, its known posyandu")
   @ApiResponse(responseCode = "200", description = "The area itself first; zeros where nothing happened")
   Page<Indicator> indicators(
-      @Parameter(description = "Kemendagri code, or ID for the whole installation; ID when left out",
+      @Parameter(description = "Kemendagri code, a posyandu's registration number, or ID for the whole installation; ID when left"
+                  + " out",
               example = "35.76")
           @RequestParam(required = false)
           String area,
-      @Parameter(description = "YYYY-MM; the current month when left out", example = "2026-11")
+      @Parameter(description = "YYYY-MM, YYYY-Qn or YYYY; the current month when left out", example = "2026-11")
           @RequestParam(required = false)
           String period,
-      @Parameter(description = "ALL or a field; ALL when left out", example = "ALL")
+      @Parameter(
+              description = "ALL, a field, opd:CODE, program:TAG or urgency:EMERGENCY; ALL when left out. Zeros where nothing"
+                  + " ever happened, also for a department or programme that nobody named",
+              example = "ALL")
           @RequestParam(required = false)
           String slice,
       @RequestParam(defaultValue = "false") boolean children) {

@@ -1,18 +1,23 @@
 package id.posyandu.referral.reporting;
 
+import id.posyandu.referral.cities.Area;
+import id.posyandu.referral.cities.AreaLevel;
 import id.posyandu.referral.events.Indicator;
 import id.posyandu.referral.kit.wire.EventJson;
 import id.posyandu.referral.kit.wire.Topics;
 import id.posyandu.referral.reporting.cases.IndicatorKey;
 import id.posyandu.referral.reporting.cases.Places;
 import id.posyandu.referral.reporting.cases.Total;
+import id.posyandu.referral.reporting.dashboard.Numbers;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Consumer;
@@ -34,7 +39,7 @@ import tools.jackson.core.JacksonException;
  * its own and the others'. It reads as any dashboard may, without a group, from the beginning; {@link #caughtUp} when it
  * has read what stood there at the start.
  */
-final class IndicatorCopy implements SmartLifecycle {
+final class IndicatorCopy implements Numbers, SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(IndicatorCopy.class);
   private static final Duration POLL = Duration.ofMillis(500);
 
@@ -42,6 +47,7 @@ final class IndicatorCopy implements SmartLifecycle {
   private final Places places;
   private final MeterRegistry meters;
   private final Map<String, Indicator> indicators = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> posts = new ConcurrentHashMap<>();
   private final Set<Consumer<Indicator>> listeners = new CopyOnWriteArraySet<>();
   private volatile KafkaConsumer<String, byte[]> consumer;
   private volatile Thread reader;
@@ -59,10 +65,32 @@ final class IndicatorCopy implements SmartLifecycle {
     meters.gaugeMapSize("referral.indicators.keys", List.of(), indicators);
   }
 
-  /** What is known of that key; zeros while nothing happened there. */
-  Indicator of(IndicatorKey key) {
+  @Override
+  public Indicator of(Area area, IndicatorKey key) {
     Indicator known = indicators.get(key.toString());
-    return known != null ? known : key.indicator(places.area(key.area()).orElseThrow(), Total.NOTHING);
+    return known != null ? known : key.indicator(area, Total.NOTHING);
+  }
+
+  @Override
+  public Optional<Area> area(String code) {
+    return places.area(code).or(() -> places.named(code).filter(post -> isKnown(post)));
+  }
+
+  private boolean isKnown(Area post) {
+    return heardOf(post.parent()).contains(post.code()) || places.below(post.parent()).contains(post);
+  }
+
+  /** Of a kelurahan, its posts that are in the register or were ever heard of, by number. */
+  @Override
+  public List<Area> below(Area area) {
+    var below = new TreeMap<String, Area>();
+    places.below(area.code()).forEach(one -> below.put(one.code(), one));
+    heardOf(area.code()).forEach(code -> places.named(code).ifPresent(post -> below.putIfAbsent(code, post)));
+    return List.copyOf(below.values());
+  }
+
+  private Set<String> heardOf(String kelurahan) {
+    return posts.getOrDefault(kelurahan, Set.of());
   }
 
   boolean caughtUp() {
@@ -127,6 +155,9 @@ final class IndicatorCopy implements SmartLifecycle {
     try {
       Indicator indicator = EventJson.MAPPER.readValue(record.value(), Indicator.class);
       indicators.put(record.key(), indicator);
+      if (AreaLevel.POSYANDU.name().equals(indicator.level())) {
+        posts.computeIfAbsent(indicator.parent(), kelurahan -> ConcurrentHashMap.newKeySet()).add(indicator.area());
+      }
       listeners.forEach(listener -> listener.accept(indicator));
     } catch (JacksonException unreadable) {
       meters.counter("referral.records", "topic", record.topic(), "result", "dead").increment();

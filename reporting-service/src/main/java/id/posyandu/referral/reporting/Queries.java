@@ -2,22 +2,19 @@ package id.posyandu.referral.reporting;
 
 import id.posyandu.referral.cities.Area;
 import id.posyandu.referral.kit.web.Refusal;
-import id.posyandu.referral.reporting.cases.IndicatorKey;
+import id.posyandu.referral.reporting.cases.Periods;
 import id.posyandu.referral.reporting.cases.Places;
 import id.posyandu.referral.reporting.cases.Slices;
 import java.time.Clock;
-import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Reads the filters that both ways of asking share. */
 final class Queries {
-  private static final Pattern MONTH = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");
-
+  private final IndicatorCopy copy;
   private final Places places;
   private final Clock clock;
 
-  Queries(Places places, Clock clock) {
+  Queries(IndicatorCopy copy, Places places, Clock clock) {
+    this.copy = copy;
     this.places = places;
     this.clock = clock;
   }
@@ -28,27 +25,26 @@ final class Queries {
    * @param slice ALL when null
    */
   Query query(String area, String period, String slice, boolean children) {
-    Area asked = places.area(area == null ? Area.WHOLE_INSTALLATION : area)
+    Area asked = copy.area(area == null ? Area.WHOLE_INSTALLATION : area)
         .orElseThrow(() -> Refusal.unknown("No such area"));
-    String month = period == null ? places.currentPeriod(asked.code(), clock.instant()) : month(period);
-    String through = slice == null ? Slices.ALL : slice(slice);
-    Stream<Area> below = children ? places.below(asked.code()).stream() : Stream.of();
-    return new Query(Stream.concat(Stream.of(asked), below)
-        .map(one -> new IndicatorKey(one.code(), month, through))
-        .toList());
+    return new Query(
+        asked,
+        children,
+        period == null ? places.currentPeriod(asked.code(), clock.instant()) : checkedPeriod(period),
+        slice == null ? Slices.ALL : checkedSlice(slice));
   }
 
-  private static String month(String period) {
-    if (!MONTH.matcher(period).matches()) {
-      throw Refusal.badParameter("period", "must be a month, such as 2026-11");
+  private static String checkedPeriod(String period) {
+    if (!Periods.valid(period)) {
+      throw Refusal.badParameter("period", "must be a month, quarter or year, such as 2026-11, 2026-Q4 or 2026");
     }
     return period;
   }
 
-  private static String slice(String slice) {
-    List<String> known = Slices.all();
-    if (!known.contains(slice)) {
-      throw Refusal.badParameter("slice", "must be one of " + String.join(", ", known));
+  private static String checkedSlice(String slice) {
+    if (!Slices.valid(slice)) {
+      throw Refusal.badParameter("slice", "must be ALL, a field (%s), opd:CODE, program:TAG or %s"
+          .formatted(String.join(", ", Slices.FIELDS), Slices.EMERGENCY));
     }
     return slice;
   }

@@ -1,17 +1,25 @@
 package id.posyandu.referral.reporting;
 
+import id.posyandu.referral.cities.Area;
 import id.posyandu.referral.events.Indicator;
 import id.posyandu.referral.reporting.cases.IndicatorKey;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** What somebody wants to see: the area's own key first, then those of the areas one level below, if wanted. */
-record Query(List<IndicatorKey> keys) {
+/** What somebody wants to see: an area, and those one level below if wanted, in one period through one slice. */
+record Query(Area area, boolean children, String period, String slice) {
 
   boolean wants(Indicator indicator) {
-    return keys.contains(new IndicatorKey(indicator.area(), indicator.period(), indicator.slice()));
+    return indicator.period().equals(period)
+        && indicator.slice().equals(slice)
+        && (indicator.area().equals(area.code()) || (children && area.code().equals(indicator.parent())));
   }
 
+  /** The area itself first. */
   List<Indicator> answeredBy(IndicatorCopy copy) {
-    return keys.stream().map(copy::of).toList();
+    Stream<Area> below = children ? copy.below(area).stream() : Stream.of();
+    return Stream.concat(Stream.of(area), below)
+        .map(one -> copy.of(one, new IndicatorKey(one.code(), period, slice)))
+        .toList();
   }
 }

@@ -1,6 +1,7 @@
 package id.posyandu.referral.reporting;
 
 import id.posyandu.referral.kit.cities.CurrentCities;
+import id.posyandu.referral.kit.wire.DeadLetters;
 import id.posyandu.referral.kit.wire.Ear;
 import id.posyandu.referral.kit.wire.NeededTopics;
 import id.posyandu.referral.kit.wire.Topics;
@@ -27,8 +28,13 @@ import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
  *
  * <pre>
  *   hears   referral.findings, referral.decisions, referral.follow-ups   {@link CaseFold}
+ *           referral.declarations                                        {@link DeclarationFold}
  *   says    referral.indicators                                          {@link RollUp}
  *   answers GET /api/v1/indicators, /api/v1/indicators/stream            {@link IndicatorController}
+ *   takes   PUT /api/v1/spm/realisations                                 package realisation, rules in package spm
+ *   answers GET /api/v1/spm, /api/v1/spm/export                          package realisation
+ *   takes   PUT /api/v1/posyandu, POST …/{code}/reports                  package posts
+ *   says    referral.declarations                                        package posts
  * </pre>
  */
 @SpringBootApplication
@@ -50,13 +56,19 @@ public class ReportingApplication {
 
   @Bean
   KStream<String, byte[]> indicators(
-      StreamsBuilder builder, Ear ear, Places places, MeterRegistry meters, ReportingSettings settings) {
-    return new IndicatorTopology(ear, places, meters, settings.sayEvery()).addTo(builder);
+      StreamsBuilder builder,
+      Ear ear,
+      DeadLetters deadLetters,
+      Places places,
+      MeterRegistry meters,
+      ReportingSettings settings) {
+    return new IndicatorTopology(ear, deadLetters, places, meters, settings.sayEvery()).addTo(builder);
   }
 
   @Bean
   NeededTopics topics() {
-    return new NeededTopics(Topics.FINDINGS, Topics.DECISIONS, Topics.FOLLOW_UPS, Topics.INDICATORS);
+    return new NeededTopics(
+        Topics.FINDINGS, Topics.DECISIONS, Topics.FOLLOW_UPS, Topics.DECLARATIONS, Topics.INDICATORS);
   }
 
   @Bean
@@ -85,8 +97,8 @@ public class ReportingApplication {
   }
 
   @Bean
-  Queries queries(Places places, Clock clock) {
-    return new Queries(places, clock);
+  Queries queries(IndicatorCopy copy, Places places, Clock clock) {
+    return new Queries(copy, places, clock);
   }
 
   /**

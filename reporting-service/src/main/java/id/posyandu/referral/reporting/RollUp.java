@@ -1,18 +1,22 @@
 package id.posyandu.referral.reporting;
 
-import id.posyandu.referral.cities.Area;
-import id.posyandu.referral.reporting.cases.Delta;
 import id.posyandu.referral.reporting.cases.IndicatorKey;
+import id.posyandu.referral.reporting.cases.Leaf;
+import id.posyandu.referral.reporting.cases.Ledger;
 import id.posyandu.referral.reporting.cases.Places;
-import id.posyandu.referral.reporting.cases.Presence;
+import id.posyandu.referral.reporting.cases.Plot;
+import id.posyandu.referral.reporting.cases.Sheet;
 import id.posyandu.referral.reporting.cases.Total;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -20,22 +24,28 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Adds deltas up to totals, and says each total that changed, at most once in {@code sayEvery}. Which totals are yet to
- * be said lies in a store of its own, so that a crash between adding and saying forgets none.
+ * Adds changes to their leaves, and says in rounds what that changes of all numbers. A round begins {@code sayEvery} after the
+ * last one at the earliest and says each number once, so that no key is said more often; under load it is spread over several
+ * looks, so that adding goes on.
+ *
+ * <p>What lies in stores is the leaves, and which plots are yet to be said: a crash forgets none, though it may say some again.
  */
-final class RollUp implements Processor<String, Delta, String, byte[]> {
+final class RollUp implements Processor<String, Sheet, String, byte[]> {
   /** A key that was silent for long is said this soon; it bounds how stale a quiet key can be. */
   private static final Duration LOOK = Duration.ofMillis(200);
+  private static final int SAID_A_LOOK = 4_000;
   private static final byte[] YES = {1};
 
   private final Places places;
   private final Counter said;
   private final Duration sayEvery;
-  private final Map<String, Long> saidAt = new HashMap<>();
+  private final Set<Plot> round = new HashSet<>();
+  private Queue<Plot> toSettle = new ArrayDeque<>();
+  private long nextRound;
   private ProcessorContext<String, byte[]> context;
-  private KeyValueStore<String, Total> totals;
-  private KeyValueStore<String, Presence> presences;
+  private KeyValueStore<String, Sheet> sheets;
   private KeyValueStore<String, byte[]> unsaid;
+  private Ledger ledger;
 
   RollUp(Places places, MeterRegistry meters, Duration sayEvery) {
     this.places = places;
@@ -46,60 +56,70 @@ final class RollUp implements Processor<String, Delta, String, byte[]> {
   @Override
   public void init(ProcessorContext<String, byte[]> here) {
     context = here;
-    totals = here.getStateStore(IndicatorTopology.TOTALS);
-    presences = here.getStateStore(IndicatorTopology.PRESENCES);
+    sheets = here.getStateStore(IndicatorTopology.SHEETS);
     unsaid = here.getStateStore(IndicatorTopology.UNSAID);
+    ledger = new Ledger(places, leaf -> sheets.get(leaf.toString()));
+    load();
     here.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, this::say);
   }
 
-  @Override
-  public void process(Record<String, Delta> change) {
-    String key = change.key();
-    Total before = totals.get(key);
-    Total after = added(key, before == null ? Total.NOTHING : before, change.value());
-    if (!after.equals(before)) {
-      totals.put(key, after);
-      unsaid.put(key, YES);
+  /** What was said before the start is added up and not said again. */
+  private void load() {
+    try (var leaves = sheets.all()) {
+      leaves.forEachRemaining(entry -> ledger.add(Leaf.parse(entry.key), entry.value));
     }
+    ledger.waiting().stream().filter(plot -> unsaid.get(plot.toString()) == null).forEach(ledger::settle);
+    ledger.allTold();
   }
 
-  private Total added(String key, Total total, Delta delta) {
-    if (delta.posyanduFindings().isEmpty()) {
-      return total.plus(delta);
+  @Override
+  public void process(Record<String, Sheet> record) {
+    Leaf leaf = Leaf.parse(record.key());
+    Sheet known = sheets.get(record.key());
+    Sheet before = known == null ? Sheet.EMPTY : known;
+    Sheet change = before.newIn(record.value());
+    sheets.put(record.key(), before.plus(change));
+    if (!ledger.waits(leaf.plot())) {
+      unsaid.put(leaf.plot().toString(), YES);
     }
-    String presence = key + "|" + delta.posyandu();
-    Presence known = presences.get(presence);
-    Presence before = known == null ? Presence.NONE : known;
-    Presence after = before.plus(delta.posyanduFindings());
-    presences.put(presence, after);
-    return total.plus(delta).seeing(IndicatorKey.parse(key).slice(), before, after);
+    ledger.add(leaf, change);
   }
 
   private void say(long now) {
-    saidAt.values().removeIf(at -> at <= now - sayEvery.toMillis());
-    for (String key : due()) {
-      Total total = totals.get(key);
-      places.area(IndicatorKey.parse(key).area()).ifPresent(area -> say(key, area, total, now));
-      saidAt.put(key, now);
-      unsaid.delete(key);
+    if (round.isEmpty() && now >= nextRound) {
+      toSettle = ledger.waiting();
+      round.addAll(toSettle);
+      nextRound = now + sayEvery.toMillis();
+    }
+    if (!round.isEmpty() && goOn(now)) {
+      round.stream().filter(plot -> !ledger.waits(plot)).forEach(plot -> unsaid.delete(plot.toString()));
+      round.clear();
     }
   }
 
-  private List<String> due() {
-    var due = new ArrayList<String>();
-    try (var waiting = unsaid.all()) {
-      waiting.forEachRemaining(entry -> {
-        if (!saidAt.containsKey(entry.key)) {
-          due.add(entry.key);
-        }
-      });
+  /** @return whether the round is over */
+  private boolean goOn(long now) {
+    int before = 0;
+    while (!toSettle.isEmpty() && before < SAID_A_LOOK) {
+      var own = ledger.settle(toSettle.remove());
+      own.forEach((key, total) -> say(key, total, now));
+      before += own.size() + 1;
     }
-    return due;
+    if (!toSettle.isEmpty()) {
+      return false;
+    }
+    var next = ledger.nextChanged();
+    while (next.isPresent() && before++ < SAID_A_LOOK) {
+      say(next.get().getKey(), next.get().getValue(), now);
+      next = ledger.nextChanged();
+    }
+    return next.isEmpty();
   }
 
-  private void say(String key, Area area, Total total, long now) {
-    var indicator = IndicatorKey.parse(key).indicator(area, total);
-    context.forward(SaidIndicator.of(key, indicator, total.latest(), now));
-    said.increment();
+  private void say(IndicatorKey key, Total total, long now) {
+    places.named(key.area()).ifPresent(area -> {
+      context.forward(SaidIndicator.of(key.toString(), key.indicator(area, total), total.latest(), now));
+      said.increment();
+    });
   }
 }

@@ -136,7 +136,7 @@ class IndicatorTopologyTest {
 
   private void begin() {
     var builder = new StreamsBuilder();
-    new IndicatorTopology(ear, PLACES, meters, A_SECOND).addTo(builder);
+    new IndicatorTopology(ear, null, PLACES, meters, A_SECOND).addTo(builder);
     var settings = new Properties();
     settings.putAll(Map.of(
         StreamsConfig.APPLICATION_ID_CONFIG, "topology-" + drivers,

@@ -119,13 +119,19 @@ class ReportingServiceTest {
     "area=35.77, 404",
     "area=%00, 404",
     "area=, 404",
-    "area=35.76&period=2026, 400",
+    "area=35.76.03.1002.099, 404",
+    "area=35.77.03.1002.001, 404",
+    "area=35.76&period=26, 400",
+    "area=35.76&period=2026-Q5, 400",
+    "area=35.76&period=2026Q1, 400",
     "area=35.76&period=2026-13, 400",
-    "area=35.76&period=2026-Q1, 400",
     "area=35.76&period=%00, 400",
     "area=35.76&slice=KEUANGAN, 400",
     "area=35.76&slice=all, 400",
     "area=35.76&slice=UNKNOWN, 400",
+    "area=35.76&slice=opd:, 400",
+    "area=35.76&slice=program:%00, 400",
+    "area=35.76&slice=urgency:NORMAL, 400",
     "area=35.76&children=perhaps, 400"
   })
   void what_cannot_be_asked_is_refused_alike_by_both_doors(String query, int status) throws Exception {

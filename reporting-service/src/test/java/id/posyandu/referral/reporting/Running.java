@@ -3,6 +3,7 @@ package id.posyandu.referral.reporting;
 import id.posyandu.referral.events.Indicator;
 import id.posyandu.referral.kit.web.Page;
 import id.posyandu.referral.kit.wire.EventJson;
+import id.posyandu.referral.local.TestServers;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -27,14 +28,25 @@ record Running(ConfigurableApplicationContext context) implements AutoCloseable 
   }
 
   static String[] arguments(String kafka, Path stateDir, String... more) {
-    return Stream.concat(
+    return Stream.of(
             Stream.of(
                 "--server.port=0",
                 "--spring.kafka.bootstrap-servers=" + kafka,
                 "--spring.kafka.streams.state-dir=" + stateDir,
                 "--logging.level.root=ERROR"),
+            store(more),
             Stream.of(more))
+        .flatMap(arguments -> arguments)
         .toArray(String[]::new);
+  }
+
+  /** A database of its own, unless the test brings one. */
+  private static Stream<String> store(String... more) {
+    return Stream.of(more).anyMatch(argument -> argument.startsWith("--spring.mongodb."))
+        ? Stream.of()
+        : Stream.of(
+            "--spring.mongodb.uri=" + TestServers.get().mongo("reporting"),
+            "--spring.mongodb.database=reporting_" + Long.toString(System.nanoTime(), 36));
   }
 
   List<Indicator> indicators(String query) throws IOException, InterruptedException {
@@ -45,7 +57,7 @@ record Running(ConfigurableApplicationContext context) implements AutoCloseable 
 
   Indicator indicator(String key) throws IOException, InterruptedException {
     String[] parts = key.split("\\|");
-    return indicators("area=%s&period=%s&slice=%s".formatted((Object[]) parts)).get(0);
+    return indicators("area=%s&period=%s&slice=%s".formatted(parts[0], parts[1], encoded(parts[2]))).get(0);
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -57,11 +57,11 @@ record Topic(String kafka) {
     return unsent;
   }
 
-  /** The newest indicator of each key of those months, as a dashboard would have them. */
+  /** The newest indicator of each key of that year, as a dashboard would have them. */
   Map<String, Indicator> indicators(String year) {
     var newest = new TreeMap<String, Indicator>();
     for (var record : all(Topics.INDICATORS)) {
-      if (record.key().contains("|" + year + "-")) {
+      if (record.key().contains("|" + year)) {
         newest.put(record.key(), EventJson.MAPPER.readValue(record.value(), Indicator.class));
       }
     }

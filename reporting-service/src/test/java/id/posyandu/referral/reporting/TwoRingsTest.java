@@ -15,11 +15,12 @@ class TwoRingsTest {
   @ArchTest
   static final ArchRule the_rules_know_no_framework =
       classes()
-          .that().resideInAPackage("..reporting.cases..")
+          .that().resideInAnyPackage("..reporting.cases..", "..reporting.spm..")
           .should().onlyDependOnClassesThat()
           .resideInAnyPackage(
               "java..",
               "id.posyandu.referral.events..",
               "id.posyandu.referral.cities..",
-              "id.posyandu.referral.reporting.cases..");
+              "id.posyandu.referral.reporting.cases..",
+              "id.posyandu.referral.reporting.spm..");
 }

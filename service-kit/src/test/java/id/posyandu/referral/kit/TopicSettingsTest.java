@@ -7,6 +7,7 @@ import id.posyandu.referral.kit.wire.Topics;
 import id.posyandu.referral.local.TestServers;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
@@ -24,8 +25,10 @@ import org.springframework.context.annotation.Configuration;
 class TopicSettingsTest {
   private static final String OPD = Topics.ofOpd("3576-dinsosp3a");
   private static final String DEAD = Topics.deadLettersOf("topic-settings-test");
+  private static final List<String> TWELVE =
+      List.of(Topics.FINDINGS, Topics.DECISIONS, Topics.ANSWERS, Topics.FOLLOW_UPS, Topics.DECLARATIONS);
   private static final List<String> ALL =
-      List.of(Topics.FINDINGS, Topics.DECISIONS, Topics.ANSWERS, Topics.FOLLOW_UPS, Topics.INDICATORS, OPD, DEAD);
+      Stream.concat(TWELVE.stream(), Stream.of(Topics.INDICATORS, OPD, DEAD)).toList();
 
   @Configuration
   static class Needs {
@@ -58,7 +61,7 @@ class TopicSettingsTest {
 
   @Test
   void keep_events_for_ever_and_dead_letters_for_ninety_days() throws Exception {
-    for (String topic : List.of(Topics.FINDINGS, Topics.DECISIONS, Topics.ANSWERS, Topics.FOLLOW_UPS, OPD)) {
+    for (String topic : Stream.concat(TWELVE.stream(), Stream.of(OPD)).toList()) {
       assertThat(setting(topic, "retention.ms")).as(topic).isEqualTo("-1");
       assertThat(setting(topic, "cleanup.policy")).as(topic).isEqualTo("delete");
     }
@@ -74,7 +77,7 @@ class TopicSettingsTest {
   void give_the_topics_that_are_joined_equal_partitions() throws Exception {
     Map<String, TopicDescription> topics = broker.describeTopics(ALL).allTopicNames().get();
 
-    for (String topic : List.of(Topics.FINDINGS, Topics.DECISIONS, Topics.FOLLOW_UPS, Topics.ANSWERS)) {
+    for (String topic : TWELVE) {
       assertThat(topics.get(topic).partitions()).as(topic).hasSize(12);
     }
     assertThat(topics.get(Topics.INDICATORS).partitions()).hasSize(3);

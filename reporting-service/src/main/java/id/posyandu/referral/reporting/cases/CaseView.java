@@ -10,9 +10,12 @@ import id.posyandu.referral.events.FollowUpStatus;
 import id.posyandu.referral.events.ReferralMoved;
 import id.posyandu.referral.events.ReferralOverdue;
 import id.posyandu.referral.events.ReferralSilent;
+import id.posyandu.referral.events.Urgency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -22,8 +25,11 @@ import java.util.function.UnaryOperator;
  * that come earlier are kept until then.
  *
  * @param followUps by referral, listed or not
+ * @param named every slice that any of its events ever named, even by a decision that was replaced: a sum that the case may
+ *     once have been part of has to hear of it again, or its {@code asOf} would depend on the order of arrival
  */
-public record CaseView(Origin origin, Latest latest, Decisions decisions, Map<UUID, FollowUp> followUps) {
+public record CaseView(
+    Origin origin, Latest latest, Decisions decisions, Map<UUID, FollowUp> followUps, Set<String> named) {
 
   /** A listed referral, and where it stands. */
   record Referral(Decisions.Referral listed, FollowUp followUp) {
@@ -40,23 +46,23 @@ public record CaseView(Origin origin, Latest latest, Decisions decisions, Map<UU
   }
 
   public static CaseView beginningWith(Event event) {
-    return new CaseView(Origin.of(event), null, Decisions.NONE, Map.of());
+    return new CaseView(Origin.of(event), null, Decisions.NONE, Map.of(), Set.of(Slices.ALL));
   }
 
   /** Bears any event any number of times and in any order. */
   public CaseView after(Event event, Latest heard) {
-    return folded(event).at(Latest.of(latest, heard));
+    return folded(event).at(Latest.of(latest, heard)).naming(Naming.slices(event));
   }
 
   private CaseView folded(Event event) {
     if (event instanceof FindingReported reported) {
-      return reportedBy(reported.posyandu());
+      return beganWith(origin.after(reported));
     }
     if (event instanceof FindingTriaged triaged) {
       return decided(decisions.after(triaged));
     }
     if (event instanceof FindingRouted routed) {
-      return reportedBy(routed.posyandu()).decided(decisions.after(routed));
+      return beganWith(origin.after(routed)).decided(decisions.after(routed));
     }
     if (event instanceof FindingDismissed dismissed) {
       return decided(decisions.after(dismissed));
@@ -76,21 +82,30 @@ public record CaseView(Origin origin, Latest latest, Decisions decisions, Map<UU
   }
 
   private CaseView at(Latest newest) {
-    return new CaseView(origin, newest, decisions, followUps);
+    return new CaseView(origin, newest, decisions, followUps, named);
   }
 
-  private CaseView reportedBy(String posyandu) {
-    return new CaseView(origin.reportedBy(posyandu), latest, decisions, followUps);
+  private CaseView naming(Set<String> more) {
+    if (named.containsAll(more)) {
+      return this;
+    }
+    var all = new TreeSet<>(named);
+    all.addAll(more);
+    return new CaseView(origin, latest, decisions, followUps, all);
+  }
+
+  private CaseView beganWith(Origin known) {
+    return new CaseView(known, latest, decisions, followUps, named);
   }
 
   private CaseView decided(Decisions newest) {
-    return new CaseView(origin, latest, newest, followUps);
+    return new CaseView(origin, latest, newest, followUps, named);
   }
 
   private CaseView followed(UUID referral, UnaryOperator<FollowUp> step) {
     var all = new HashMap<>(followUps);
     all.put(referral, step.apply(followUp(referral)));
-    return new CaseView(origin, latest, decisions, all);
+    return new CaseView(origin, latest, decisions, all, named);
   }
 
   private FollowUp followUp(UUID referral) {
@@ -103,6 +118,11 @@ public record CaseView(Origin origin, Latest latest, Decisions decisions, Map<UU
 
   List<FollowUpStatus> live() {
     return referrals().stream().map(Referral::status).filter(FollowUpStatus::live).toList();
+  }
+
+  boolean emergency() {
+    var decided = decisions.urgency();
+    return (decided == null ? origin.urgency() : decided) == Urgency.EMERGENCY;
   }
 
   Standing standing() {

@@ -1,68 +1,86 @@
 package id.posyandu.referral.reporting.cases;
 
-import id.posyandu.referral.events.SpmField;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 
 /**
- * What one case adds to each slice of its kelurahan and month, and so to every area above.
+ * What one case adds to each slice of its leaf, and so to every area and period above.
  *
- * <p>The finding itself counts in ALL and in the fields of its decision; a referral counts in ALL and in the fields that
- * it carries.
- *
- * @param tallies by slice; one that any decision ever named is there, if only with zeros
+ * @param leaf null for nothing
+ * @param tallies by slice; one that any event ever named is there, if only with zeros
  */
-public record Contribution(Latest latest, String posyandu, Map<String, Tally> tallies) {
+public record Contribution(Leaf leaf, Latest latest, Map<String, Tally> tallies) {
   public static final Contribution NOTHING = new Contribution(null, null, Map.of());
 
-  public static Contribution of(CaseView one) {
-    var tallies = new TreeMap<String, Tally>();
-    tallies.put(Slices.ALL, Counting.finding(one).plus(referrals(one.referrals())));
-    one.decisions().named().forEach(field ->
-        Slices.of(field).ifPresent(slice -> tallies.put(slice, tally(one, field))));
-    return new Contribution(one.latest(), one.origin().posyandu(), tallies);
+  public static Contribution of(CaseView one, Leaf leaf) {
+    var tallies = new HashMap<String, Tally>();
+    one.named().forEach(slice -> tallies.put(slice, Tally.ZERO));
+    var everywhere = everywhere(one);
+    var finding = Counting.finding(one);
+    var holdingFinding = new HashSet<>(everywhere);
+    one.decisions().fields().forEach(field -> Slices.of(field).ifPresent(holdingFinding::add));
+    for (var referral : one.referrals()) {
+      var holding = new HashSet<>(everywhere);
+      referral.listed().fields().forEach(field -> Slices.of(field).ifPresent(holding::add));
+      Slices.opd(referral.listed().opd()).ifPresent(slice -> {
+        holding.add(slice);
+        if (referral.status().live()) {
+          holdingFinding.add(slice);
+        }
+      });
+      add(tallies, holding, Counting.referral(referral));
+    }
+    add(tallies, holdingFinding, finding);
+    return new Contribution(leaf, one.latest(), tallies);
   }
 
-  private static Tally tally(CaseView one, SpmField field) {
-    var finding = one.decisions().fields().contains(field) ? Counting.finding(one) : Tally.ZERO;
-    return finding.plus(referrals(
-        one.referrals().stream().filter(referral -> referral.listed().fields().contains(field)).toList()));
+  /** The slices that hold all of it. */
+  private static Set<String> everywhere(CaseView one) {
+    var slices = new HashSet<String>();
+    slices.add(Slices.ALL);
+    if (one.standing() != Standing.UNDECIDED) {
+      one.origin().programs().forEach(tag -> Slices.program(tag).ifPresent(slices::add));
+      if (one.emergency()) {
+        slices.add(Slices.EMERGENCY);
+      }
+    }
+    return slices;
   }
 
-  private static Tally referrals(List<CaseView.Referral> referrals) {
-    return referrals.stream().map(Counting::referral).reduce(Tally.ZERO, Tally::plus);
+  private static void add(Map<String, Tally> tallies, Set<String> slices, Tally tally) {
+    slices.forEach(slice -> tallies.merge(slice, tally, Tally::plus));
   }
 
   /**
-   * What has to be added to the sums that hold the earlier contribution, by slice. Empty when nothing changed, as after
-   * a repeat.
+   * What has to be added to the leaves that hold the earlier contribution. Empty when nothing changed, as after a repeat. Two
+   * leaves where it came to light only now which post reported.
    */
-  public Map<String, Delta> since(Contribution before) {
-    var deltas = new LinkedHashMap<String, Delta>();
-    if (!equals(before)) {
-      var posyanduFindings = posyanduFindingsSince(before);
-      tallies.forEach((slice, tally) -> deltas.put(
-          slice, new Delta(tally.minus(before.tally(slice)), latest, posyandu, posyanduFindings)));
+  public Map<Leaf, Sheet> since(Contribution before) {
+    if (equals(before)) {
+      return Map.of();
     }
-    return deltas;
+    var changes = new HashMap<Leaf, Sheet>();
+    if (before.leaf == null || before.leaf.equals(leaf)) {
+      changes.put(leaf, changed(before.tallies));
+    } else {
+      changes.put(leaf, changed(Map.of()));
+      changes.put(before.leaf, NOTHING.at(before).changed(before.tallies));
+    }
+    return changes;
   }
 
-  private Map<String, Long> posyanduFindingsSince(Contribution before) {
-    var findings = new TreeMap<String, Long>();
-    for (var slice : posyandu == null ? List.<String>of() : new ArrayList<>(tallies.keySet())) {
-      long earlier = before.posyandu() == null ? 0 : before.tally(slice).of(Count.REPORTED);
-      long change = tally(slice).of(Count.REPORTED) - earlier;
-      if (change != 0) {
-        findings.put(slice, change);
-      }
-    }
-    return findings;
+  private Contribution at(Contribution other) {
+    var zeros = new HashMap<String, Tally>();
+    other.tallies.keySet().forEach(slice -> zeros.put(slice, Tally.ZERO));
+    return new Contribution(other.leaf, other.latest, zeros);
   }
 
-  private Tally tally(String slice) {
-    return tallies.getOrDefault(slice, Tally.ZERO);
+  private Sheet changed(Map<String, Tally> earlier) {
+    var totals = new HashMap<String, Total>();
+    tallies.forEach((slice, tally) ->
+        totals.put(slice, new Total(tally.minus(earlier.getOrDefault(slice, Tally.ZERO)), latest)));
+    return new Sheet(totals, Set.of());
   }
 }

@@ -1,6 +1,9 @@
 package id.posyandu.referral.reporting.cases;
 
-/** The counts that are sums over cases; what each of them means stands in {@link Counting}. */
+/**
+ * What is counted; what each means stands in {@link Counting}. The last two are of posts, the others of cases. Their order lies
+ * in what is stored: new ones go to the end.
+ */
 public enum Count {
   REPORTED,
   UNDECIDED,
@@ -26,5 +29,7 @@ public enum Count {
   VERIFIED,
   REFUTED,
   HELPED,
-  NOT_HELPED
+  NOT_HELPED,
+  REPORTING_POSYANDU,
+  SIX_FIELD_POSYANDU
 }

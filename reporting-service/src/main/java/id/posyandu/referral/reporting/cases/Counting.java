@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * What is counted, and as what. Whatever was heard of a case,
+ * What is counted, and as what, in each slice (see {@link Slices}). Whatever was heard of a case,
  *
  * <pre>
  *   reported        = undecided + inTriage + routed + dismissed
@@ -17,7 +17,13 @@ import java.util.Map;
  *   overdue &lt;= open - resolved, silent &lt;= open, verified + refuted &lt;= confirmed
  * </pre>
  *
- * since each finding and each referral lands in exactly one place of the first two. Sums of cases keep all of them.
+ * since each finding and each referral lands in exactly one place of the first two. Sums of cases keep all of them. Outside
+ * ALL {@code undecided} is 0; in a department's slice a finding is there while a referral to it is live, so {@code reported =
+ * routed <= open + closed}.
+ *
+ * <p>Hours are working time where the limit is in working days, clock time where it is not, as opd measured it by the calendar
+ * then in force: until the first reaction of each department, and until the newest resolution of what is resolved or closed.
+ * Departments outside the city are not measured.
  */
 final class Counting {
   private static final Map<Standing, Count> PLACES = new EnumMap<>(Map.of(
@@ -26,7 +32,7 @@ final class Counting {
       Standing.ROUTED, Count.ROUTED,
       Standing.DISMISSED, Count.DISMISSED));
 
-  private final Map<Count, Long> counts = new EnumMap<>(Count.class);
+  private final Map<Count, Integer> counts = new EnumMap<>(Count.class);
 
   private Counting() {}
 
@@ -38,7 +44,7 @@ final class Counting {
     var live = one.live();
     counting.addIf(live.size() >= 2, Count.JOINT);
     counting.addIf(live.size() >= 2 && live.stream().allMatch(FollowUpStatus.CLOSED::equals), Count.JOINT_CLOSED);
-    return new Tally(counting.counts);
+    return Tally.of(counting.counts);
   }
 
   static Tally referral(CaseView.Referral referral) {
@@ -58,11 +64,19 @@ final class Counting {
       counting.addIf(followUp.verified(), Count.VERIFIED);
       counting.addIf(followUp.refuted(), Count.REFUTED);
     }
-    if (status == FollowUpStatus.RESOLVED || status == FollowUpStatus.CLOSED) {
+    boolean finished = status == FollowUpStatus.RESOLVED || status == FollowUpStatus.CLOSED;
+    if (finished) {
       counting.addIf(followUp.finishedInTime(), Count.FINISHED_IN_TIME);
       counting.add(followUp.outcome() == Outcome.HELPED ? Count.HELPED : Count.NOT_HELPED);
     }
-    return new Tally(counting.counts);
+    return new Tally(
+        Tally.of(counting.counts).counts(),
+        measured(followUp.respondMinutes()),
+        finished ? measured(followUp.finishMinutes()) : Histogram.NONE);
+  }
+
+  private static Histogram measured(long minutes) {
+    return minutes == FollowUp.UNMEASURED ? Histogram.NONE : Histogram.of(minutes);
   }
 
   /** A status that this version does not know is open: somebody still owes an act until we learn otherwise. */
@@ -82,6 +96,6 @@ final class Counting {
   }
 
   private void add(Count count) {
-    counts.merge(count, 1L, Long::sum);
+    counts.merge(count, 1, Integer::sum);
   }
 }

@@ -4,10 +4,8 @@ import id.posyandu.referral.events.FindingDismissed;
 import id.posyandu.referral.events.FindingRouted;
 import id.posyandu.referral.events.FindingTriaged;
 import id.posyandu.referral.events.SpmField;
-import java.util.Collection;
-import java.util.EnumSet;
+import id.posyandu.referral.events.Urgency;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -17,39 +15,37 @@ import java.util.UUID;
  * @param routed the newest list of referrals; null while none was heard
  * @param dismissed revision of the newest dismissal; 0 while none was heard
  * @param questions what persons were asked and answered
- * @param named every field that any decision named, even one that was replaced: a sum that the case may once have been
- *     part of has to hear of it again, or its {@code asOf} would depend on the order of arrival
  */
-record Decisions(Triaged triaged, Routed routed, int dismissed, Questions questions, Set<SpmField> named) {
-  static final Decisions NONE = new Decisions(null, null, 0, Questions.NONE, Set.of());
+record Decisions(Triaged triaged, Routed routed, int dismissed, Questions questions) {
+  static final Decisions NONE = new Decisions(null, null, 0, Questions.NONE);
 
-  record Triaged(int revision, List<SpmField> fields) {}
+  record Triaged(int revision, List<SpmField> fields, Urgency urgency) {}
 
-  record Routed(int revision, List<SpmField> fields, List<Referral> referrals) {}
+  record Routed(int revision, List<SpmField> fields, Urgency urgency, List<Referral> referrals) {}
 
-  record Referral(UUID id, UUID supersedes, boolean withdrawn, List<SpmField> fields) {}
+  record Referral(UUID id, UUID supersedes, boolean withdrawn, String opd, List<SpmField> fields) {}
 
   Decisions after(FindingTriaged event) {
     boolean newer = triaged == null || event.revision() > triaged.revision();
-    var newest = newer ? new Triaged(event.revision(), event.fields()) : triaged;
-    var asked = questions.asking(event.item(), event.revision());
-    return new Decisions(newest, routed, dismissed, asked, namedWith(event.fields()));
+    var newest = newer ? new Triaged(event.revision(), event.fields(), event.urgency()) : triaged;
+    return new Decisions(newest, routed, dismissed, questions.asking(event.item(), event.revision()));
   }
 
   Decisions after(FindingRouted event) {
     boolean newer = routed == null || event.revision() > routed.revision();
-    var listed = event.referrals().stream()
-        .map(one -> new Referral(one.id(), one.supersedes(), one.withdrawn(), one.fields()))
+    var newest = newer ? new Routed(event.revision(), event.fields(), event.urgency(), listed(event)) : routed;
+    return new Decisions(triaged, newest, dismissed, questions.answering(event.item(), event.revision()));
+  }
+
+  private static List<Referral> listed(FindingRouted event) {
+    return event.referrals().stream()
+        .map(one -> new Referral(one.id(), one.supersedes(), one.withdrawn(), one.opd(), one.fields()))
         .toList();
-    var newest = newer ? new Routed(event.revision(), event.fields(), listed) : routed;
-    var all = namedWith(event.fields());
-    listed.forEach(referral -> all.addAll(referral.fields()));
-    return new Decisions(triaged, newest, dismissed, questions.answering(event.item(), event.revision()), all);
   }
 
   Decisions after(FindingDismissed event) {
     var answered = questions.answering(event.item(), event.revision());
-    return new Decisions(triaged, routed, Math.max(dismissed, event.revision()), answered, named);
+    return new Decisions(triaged, routed, Math.max(dismissed, event.revision()), answered);
   }
 
   /** The newest word that asks nobody; 0 while there is none. */
@@ -78,10 +74,11 @@ record Decisions(Triaged triaged, Routed routed, int dismissed, Questions questi
     return settled() == 0 && triaged != null ? triaged.fields() : List.of();
   }
 
-  private Set<SpmField> namedWith(Collection<SpmField> more) {
-    var all = EnumSet.noneOf(SpmField.class);
-    all.addAll(named);
-    all.addAll(more);
-    return all;
+  /** How urgent it is by what is decided, else by the newest question; null where neither was heard. */
+  Urgency urgency() {
+    if (routed != null) {
+      return routed.urgency();
+    }
+    return triaged == null ? null : triaged.urgency();
   }
 }

@@ -18,6 +18,8 @@ import id.posyandu.referral.events.ReferralSilent;
  * @param resolution sequence of the newest resolution heard, 0 while none was
  * @param finishedInTime that resolution kept the finish clock
  * @param outcome of that resolution
+ * @param respondMinutes what the respond clock showed at that first move; {@value #UNMEASURED} where it was not measured
+ * @param finishMinutes what the finish clock showed at that resolution; {@value #UNMEASURED} where it was not measured
  * @param confirmed of the newest move, if that is the closing one
  * @param alarms what was said of its clocks
  * @param visit what another cadre found
@@ -31,25 +33,44 @@ record FollowUp(
     int resolution,
     boolean finishedInTime,
     Outcome outcome,
+    long respondMinutes,
+    long finishMinutes,
     boolean confirmed,
     Alarms alarms,
     Visit visit) {
 
+  static final long UNMEASURED = -1;
+
   static final FollowUp NONE = new FollowUp(
-      0, FollowUpStatus.ASSIGNED, false, false, false, 0, false, Outcome.HELPED, false, Alarms.NONE, Visit.NONE);
+      0,
+      FollowUpStatus.ASSIGNED,
+      false,
+      false,
+      false,
+      0,
+      false,
+      Outcome.HELPED,
+      UNMEASURED,
+      UNMEASURED,
+      false,
+      Alarms.NONE,
+      Visit.NONE);
 
   FollowUp after(ReferralMoved move) {
     boolean newer = move.sequence() > sequence;
     boolean resolves = move.to() == FollowUpStatus.RESOLVED && move.sequence() > resolution;
+    boolean first = move.sequence() == 1 && byDepartment(move);
     return new FollowUp(
         newer ? move.sequence() : sequence,
         newer ? move.to() : status,
         responded || byDepartment(move),
-        respondedInTime || (move.sequence() == 1 && byDepartment(move) && inTime(move)),
+        respondedInTime || (first && inTime(move)),
         reopened || reopens(move),
         resolves ? move.sequence() : resolution,
         resolves ? inTime(move) : finishedInTime,
         resolves ? outcome(move) : outcome,
+        first ? minutes(move) : respondMinutes,
+        resolves ? minutes(move) : finishMinutes,
         newer ? Boolean.TRUE.equals(move.confirmed()) : confirmed,
         alarms,
         visit);
@@ -77,6 +98,8 @@ record FollowUp(
         resolution,
         finishedInTime,
         outcome,
+        respondMinutes,
+        finishMinutes,
         confirmed,
         raised,
         seen);
@@ -112,6 +135,10 @@ record FollowUp(
 
   private static boolean inTime(ReferralMoved move) {
     return Boolean.TRUE.equals(move.inTime());
+  }
+
+  private static long minutes(ReferralMoved move) {
+    return move.workedMinutes() == null ? UNMEASURED : Math.max(0, move.workedMinutes());
   }
 
   private static Outcome outcome(ReferralMoved move) {

@@ -2,15 +2,18 @@ package id.posyandu.referral.reporting.cases;
 
 import id.posyandu.referral.cities.Area;
 import id.posyandu.referral.events.Indicator;
-import id.posyandu.referral.events.Indicator.Hours;
 
 /** What one number is about: {@code area|period|slice}, as it stands in the key of its record. */
 public record IndicatorKey(String area, String period, String slice) {
-  /** Version of the meanings in {@link Counting}. */
-  private static final int DEFINITION = 1;
-
-  /** Departments' hours are not measured yet. */
-  private static final Hours UNMEASURED = new Hours(null, null, null, null);
+  /**
+   * Version of the meanings in {@link Counting} and {@link Slices}.
+   * <ol>
+   *   <li>ALL and the six fields, by month, from the kelurahan up.
+   *   <li>Hours are measured. A declaration counts for {@code reportingPosyandu} and {@code sixFieldPosyandu}; a post that does
+   *       not lie in the finding's kelurahan counts for neither. Quarters, years, posts and the other slices came with it.
+   * </ol>
+   */
+  public static final int DEFINITION = 2;
 
   /** @param text as {@link #toString} writes it */
   public static IndicatorKey parse(String text) {
@@ -30,7 +33,7 @@ public record IndicatorKey(String area, String period, String slice) {
         DEFINITION,
         total.latest() == null ? null : total.latest().time(),
         total.counts(),
-        UNMEASURED);
+        total.hours());
   }
 
   @Override

@@ -1,40 +1,66 @@
 package id.posyandu.referral.reporting.cases;
 
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.function.LongBinaryOperator;
+import java.util.function.IntBinaryOperator;
 
-/** How much there is of each count: in one case, in many, or between two moments. Zeros are left out. */
-public record Tally(Map<Count, Long> counts) {
-  public static final Tally ZERO = new Tally(Map.of());
+/**
+ * How much there is of each count, and how long departments took: in one case, in many, or between two moments.
+ *
+ * @param counts by ordinal of {@link Count}
+ * @param respond minutes until the first reaction, where measured
+ * @param finish minutes until the newest resolution of what is resolved or closed, where measured
+ */
+public record Tally(int[] counts, Histogram respond, Histogram finish) {
+  public static final Tally ZERO = new Tally(new int[Count.values().length], Histogram.NONE, Histogram.NONE);
 
-  public Tally {
-    var kept = new EnumMap<Count, Long>(Count.class);
-    counts.forEach((count, value) -> {
-      if (value != 0) {
-        kept.put(count, value);
-      }
-    });
-    counts = kept;
+  static Tally of(Map<Count, Integer> some) {
+    int[] counts = new int[Count.values().length];
+    some.forEach((count, value) -> counts[count.ordinal()] = value);
+    return new Tally(counts, Histogram.NONE, Histogram.NONE);
   }
 
-  public long of(Count count) {
-    return counts.getOrDefault(count, 0L);
+  public int of(Count count) {
+    return counts[count.ordinal()];
+  }
+
+  Tally with(Count count, int value) {
+    int[] changed = counts.clone();
+    changed[count.ordinal()] = value;
+    return new Tally(changed, respond, finish);
   }
 
   public Tally plus(Tally other) {
-    return combined(other, Long::sum);
+    return new Tally(combined(other, Math::addExact), respond.plus(other.respond), finish.plus(other.finish));
   }
 
   public Tally minus(Tally other) {
-    return combined(other, (mine, theirs) -> mine - theirs);
+    return new Tally(combined(other, Math::subtractExact), respond.minus(other.respond), finish.minus(other.finish));
   }
 
-  private Tally combined(Tally other, LongBinaryOperator sum) {
-    var both = new EnumMap<Count, Long>(Count.class);
-    for (var count : Count.values()) {
-      both.put(count, sum.applyAsLong(of(count), other.of(count)));
+  private int[] combined(Tally other, IntBinaryOperator sum) {
+    int[] both = new int[counts.length];
+    for (int i = 0; i < both.length; i++) {
+      both[i] = sum.applyAsInt(counts[i], other.counts[i]);
     }
-    return new Tally(both);
+    return both;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Tally that
+        && Arrays.equals(counts, that.counts)
+        && respond.equals(that.respond)
+        && finish.equals(that.finish);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(counts);
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.toString(counts) + respond + finish;
   }
 }

@@ -1,32 +1,24 @@
 package id.posyandu.referral.reporting.cases;
 
 import id.posyandu.referral.events.Indicator.Counts;
+import id.posyandu.referral.events.Indicator.Hours;
 
-/**
- * The sum of all cases of one area, period and slice.
- *
- * @param posyandu how many different ones reported
- * @param sixFieldPosyandu how many of them reported in all six fields
- */
-public record Total(Tally tally, Latest latest, long posyandu, long sixFieldPosyandu) {
-  public static final Total NOTHING = new Total(Tally.ZERO, null, 0, 0);
+/** The sum of all cases of one area, period and slice, or a part of it. */
+public record Total(Tally tally, Latest latest) {
+  public static final Total NOTHING = new Total(Tally.ZERO, null);
+  private static final double HALF = 0.5;
+  private static final double NINE_TENTHS = 0.9;
 
-  public Total plus(Delta delta) {
-    return new Total(
-        tally.plus(delta.tally()), Latest.of(latest, delta.latest()), posyandu, sixFieldPosyandu);
+  public Total plus(Total other) {
+    return new Total(tally.plus(other.tally), Latest.of(latest, other.latest));
   }
 
-  /** A posyandu is counted when it has its first finding, and no longer when it lost its last. */
-  public Total seeing(String slice, Presence before, Presence after) {
-    return new Total(
-        tally,
-        latest,
-        posyandu + change(before.reportedIn(slice), after.reportedIn(slice)),
-        sixFieldPosyandu + change(before.sixFieldsIn(slice), after.sixFieldsIn(slice)));
-  }
-
-  private static int change(boolean before, boolean after) {
-    return (after ? 1 : 0) - (before ? 1 : 0);
+  public Hours hours() {
+    return new Hours(
+        tally.respond().hours(HALF),
+        tally.respond().hours(NINE_TENTHS),
+        tally.finish().hours(HALF),
+        tally.finish().hours(NINE_TENTHS));
   }
 
   public Counts counts() {
@@ -56,7 +48,7 @@ public record Total(Tally tally, Latest latest, long posyandu, long sixFieldPosy
         tally.of(Count.VERIFIED),
         tally.of(Count.REFUTED),
         tally.of(Count.SILENT),
-        posyandu,
-        sixFieldPosyandu);
+        tally.of(Count.REPORTING_POSYANDU),
+        tally.of(Count.SIX_FIELD_POSYANDU));
   }
 }

@@ -15,7 +15,10 @@ import id.posyandu.referral.events.ReferralOverdue;
 import id.posyandu.referral.events.ReferralSilent;
 import id.posyandu.referral.events.RoutedReferral;
 import id.posyandu.referral.events.SpmField;
+import id.posyandu.referral.events.Urgency;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -35,48 +38,77 @@ public final class Census {
   private static final Cities CITIES = Cities.shipped();
   private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
 
-  private final Map<UUID, List<Said>> cases = new LinkedHashMap<>();
+  private final Map<String, Answer> asked = new HashMap<>();
 
   /** @param straight each event once, each case in the order in which things happened */
   public Census(List<Said> straight) {
+    var cases = new LinkedHashMap<UUID, List<Said>>();
     straight.forEach(said -> cases.computeIfAbsent(said.event().finding(), one -> new ArrayList<>()).add(said));
+    cases.values().forEach(this::count);
   }
 
-  /** By key. A key is there when a decision of one of its cases ever named its field. */
+  /** By key. A key is there when an event of one of its cases ever named its slice. */
   public Map<String, Counts> counts() {
-    var sums = new TreeMap<String, long[]>();
-    var posts = new HashMap<String, Map<String, Set<String>>>();
-    for (var history : cases.values()) {
-      count(history, sums, posts);
-    }
     var counts = new TreeMap<String, Counts>();
-    sums.forEach((key, sum) -> counts.put(key, counts(key, sum, posts.getOrDefault(key, Map.of()))));
+    asked.forEach((key, answer) -> counts.put(key, answer.counts(key)));
     return counts;
   }
 
-  private void count(List<Said> history, Map<String, long[]> sums, Map<String, Map<String, Set<String>>> posts) {
-    var one = history.get(0).event();
-    var period = one.receivedAt().atZone(WIB).toLocalDate().toString().substring(0, 7);
+  /** By key: exactly how many minutes departments took until they reacted, ascending. */
+  public Map<String, List<Long>> respondMinutes() {
+    var minutes = new TreeMap<String, List<Long>>();
+    asked.forEach((key, answer) -> minutes.put(key, answer.respond.stream().sorted().toList()));
+    return minutes;
+  }
+
+  /** By key: exactly how many minutes they took until what is finished was resolved, ascending. */
+  public Map<String, List<Long>> finishMinutes() {
+    var minutes = new TreeMap<String, List<Long>>();
+    asked.forEach((key, answer) -> minutes.put(key, answer.finish.stream().sorted().toList()));
+    return minutes;
+  }
+
+  private void count(List<Said> history) {
+    var one = (FindingReported) history.get(0).event();
+    var day = one.receivedAt().atZone(WIB).toLocalDate();
     var told = new Told(history);
-    for (var area : CITIES.lineage(one.area()).stream().map(Area::code).toList()) {
-      for (var slice : told.slices()) {
-        var key = area + "|" + period + "|" + slice;
-        var sum = sums.computeIfAbsent(key, fresh -> new long[25]);
-        told.addTo(sum, slice);
-        var post = ((FindingReported) one).posyandu();
-        if (post != null && told.findingIn(slice)) {
-          posts.computeIfAbsent(key, fresh -> new HashMap<>())
-              .computeIfAbsent(post, fresh -> new HashSet<>())
-              .addAll(told.findingFields());
+    var post = one.posyandu() != null && one.posyandu().startsWith(one.area() + ".") ? one.posyandu() : null;
+    var areas = new ArrayList<>(CITIES.lineage(one.area()).stream().map(Area::code).toList());
+    if (post != null) {
+      areas.add(post);
+    }
+    for (var area : areas) {
+      for (var period : periods(day)) {
+        for (var slice : told.slices()) {
+          var answer = asked.computeIfAbsent(area + "|" + period + "|" + slice, fresh -> new Answer());
+          told.addTo(answer, slice);
+          if (post != null && told.findingIn(slice)) {
+            answer.posts.computeIfAbsent(post, fresh -> new HashSet<>()).addAll(told.findingFields());
+          }
         }
       }
     }
   }
 
-  private static Counts counts(String key, long[] n, Map<String, Set<String>> posts) {
-    long six = key.endsWith("|ALL") ? posts.values().stream().filter(fields -> fields.size() == 6).count() : 0;
-    return new Counts(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8], n[9], n[10], n[11], n[12], n[13], n[14],
-        n[15], n[16], n[17], n[21], n[18], n[19], n[20], n[22], n[23], n[24], posts.size(), six);
+  private static List<String> periods(LocalDate day) {
+    return List.of(
+        "%d-%02d".formatted(day.getYear(), day.getMonthValue()),
+        day.getYear() + "-Q" + day.get(IsoFields.QUARTER_OF_YEAR),
+        String.valueOf(day.getYear()));
+  }
+
+  private static final class Answer {
+    private final long[] sum = new long[25];
+    private final List<Long> respond = new ArrayList<>();
+    private final List<Long> finish = new ArrayList<>();
+    private final Map<String, Set<String>> posts = new HashMap<>();
+
+    Counts counts(String key) {
+      var n = sum;
+      long six = key.endsWith("|ALL") ? posts.values().stream().filter(fields -> fields.size() == 6).count() : 0;
+      return new Counts(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8], n[9], n[10], n[11], n[12], n[13], n[14],
+          n[15], n[16], n[17], n[21], n[18], n[19], n[20], n[22], n[23], n[24], posts.size(), six);
+    }
   }
 
   /** One case after its last event. */
@@ -85,6 +117,8 @@ public final class Census {
     private final Map<UUID, List<ReferralMoved>> moves = new HashMap<>();
     private List<RoutedReferral> referrals = List.of();
     private List<SpmField> fields = List.of();
+    private Set<String> tags = Set.of();
+    private boolean emergency;
     private final Set<String> asked = new HashSet<>();
     private final Map<UUID, Set<String>> alarms = new HashMap<>();
     private final Map<UUID, Boolean> visits = new HashMap<>();
@@ -94,8 +128,16 @@ public final class Census {
     Told(List<Said> history) {
       for (var said : history) {
         var event = said.event();
-        if (event instanceof FindingTriaged triaged) {
+        if (event instanceof FindingReported report) {
+          tags = Set.copyOf(report.programs().stream().map(tag -> "program:" + tag).toList());
+          everNamed.addAll(tags);
+          urgency(report.urgency());
+        } else if (event instanceof FindingTriaged triaged) {
           asked.add(triaged.item());
+          if (!routed) {
+            urgency(triaged.urgency());
+          }
+          nameEmergency(triaged.urgency());
           everNamed.addAll(names(triaged.fields()));
           fields = routed ? fields : triaged.fields();
         } else if (event instanceof FindingRouted decision) {
@@ -103,7 +145,9 @@ public final class Census {
           routed = true;
           referrals = decision.referrals();
           fields = decision.fields();
+          urgency(decision.urgency());
           everNamed.addAll(names(fields));
+          referrals.forEach(one -> everNamed.add("opd:" + one.opd()));
         } else if (event instanceof FindingDismissed dismissal) {
           answered(dismissal.item());
           dismissed = true;
@@ -126,6 +170,21 @@ public final class Census {
       }
     }
 
+    private void urgency(Urgency said) {
+      emergency = said == null ? emergency : said == Urgency.EMERGENCY;
+      nameEmergency(said);
+    }
+
+    private void nameEmergency(Urgency said) {
+      if (said == Urgency.EMERGENCY) {
+        everNamed.add("urgency:EMERGENCY");
+      }
+    }
+
+    private boolean decided() {
+      return routed || dismissed || !asked.isEmpty();
+    }
+
     private void answered(String item) {
       if (item == null) {
         asked.clear();
@@ -144,20 +203,27 @@ public final class Census {
     }
 
     boolean findingIn(String slice) {
-      return slice.equals("ALL") || findingFields().contains(slice);
+      boolean held = referrals.stream()
+          .anyMatch(one -> slice.equals("opd:" + one.opd()) && !"RETURNED WITHDRAWN".contains(status(one).name()));
+      return held || whollyIn(slice) || findingFields().contains(slice);
+    }
+
+    private boolean whollyIn(String slice) {
+      return slice.equals("ALL")
+          || (decided() && (tags.contains(slice) || (emergency && slice.equals("urgency:EMERGENCY"))));
     }
 
     Set<String> findingFields() {
       return names(fields);
     }
 
-    void addTo(long[] sum, String slice) {
+    void addTo(Answer answer, String slice) {
       if (findingIn(slice)) {
-        addFinding(sum);
+        addFinding(answer.sum);
       }
       for (var referral : referrals) {
-        if (slice.equals("ALL") || names(referral.fields()).contains(slice)) {
-          addReferral(sum, referral);
+        if (whollyIn(slice) || slice.equals("opd:" + referral.opd()) || names(referral.fields()).contains(slice)) {
+          addReferral(answer, referral);
         }
       }
     }
@@ -192,7 +258,8 @@ public final class Census {
       return referral.withdrawn() && !over ? FollowUpStatus.WITHDRAWN : last;
     }
 
-    private void addReferral(long[] sum, RoutedReferral referral) {
+    private void addReferral(Answer answer, RoutedReferral referral) {
+      var sum = answer.sum;
       var path = moves.getOrDefault(referral.id(), List.of());
       var status = status(referral);
       sum[8]++;
@@ -204,6 +271,8 @@ public final class Census {
       }
       sum[13] += path.isEmpty() ? 0 : 1;
       sum[14] += !path.isEmpty() && Boolean.TRUE.equals(path.get(0).inTime()) ? 1 : 0;
+      path.stream().limit(1).filter(move -> move.workedMinutes() != null)
+          .forEach(move -> answer.respond.add(move.workedMinutes()));
       sum[15] += status == FollowUpStatus.RESOLVED ? 1 : 0;
       sum[17] += path.stream().anyMatch(Told::reopening) ? 1 : 0;
       sum[21] += alarms(referral.id()).stream().anyMatch(alarm -> rings(alarm, status)) ? 1 : 0;
@@ -214,6 +283,9 @@ public final class Census {
         boolean helped = resolution.outcome() == null || resolution.outcome() == Outcome.HELPED;
         sum[16] += Boolean.TRUE.equals(resolution.inTime()) ? 1 : 0;
         sum[helped ? 19 : 20]++;
+        if (resolution.workedMinutes() != null) {
+          answer.finish.add(resolution.workedMinutes());
+        }
         boolean confirmed = Boolean.TRUE.equals(path.get(path.size() - 1).confirmed());
         sum[18] += status == FollowUpStatus.CLOSED && confirmed ? 1 : 0;
         if (status == FollowUpStatus.CLOSED && confirmed && visits.containsKey(referral.id())) {

@@ -11,17 +11,25 @@ import static id.posyandu.referral.events.FollowUpStatus.WITHDRAWN;
 import static id.posyandu.referral.events.ReferralClock.FINISH;
 import static id.posyandu.referral.events.ReferralClock.PROMISE;
 import static id.posyandu.referral.events.ReferralClock.RESPOND;
+import static id.posyandu.referral.events.SpmField.KESEHATAN;
+import static id.posyandu.referral.events.SpmField.PEKERJAAN_UMUM;
 import static id.posyandu.referral.events.SpmField.PENDIDIKAN;
+import static id.posyandu.referral.events.SpmField.PERUMAHAN_RAKYAT;
 import static id.posyandu.referral.events.SpmField.SOSIAL;
+import static id.posyandu.referral.events.SpmField.TRANTIBUMLINMAS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import id.posyandu.referral.events.Indicator;
 import id.posyandu.referral.events.Indicator.Counts;
 import id.posyandu.referral.events.Outcome;
 import id.posyandu.referral.events.RoutedReferral;
 import id.posyandu.referral.events.SpmField;
 import id.posyandu.referral.events.TriageReason;
+import id.posyandu.referral.events.Urgency;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +43,7 @@ class ContributionTest {
   @Test
   void a_finding_that_nobody_decided_on_counts_in_all_and_in_no_field() {
     assertThat(counts("ALL").undecided()).isOne();
-    assertThat(sums().totals.keySet()).allMatch(key -> key.endsWith("|ALL"));
+    assertThat(sums().totals().keySet()).allMatch(key -> key.endsWith("|ALL"));
   }
 
   @Test
@@ -254,8 +262,139 @@ class ContributionTest {
     var sums = new Sums();
     lateOnTheThirtieth.said().forEach(sums::hear);
 
-    assertThat(sums.totals).containsOnlyKeys(
-        "35.76.03.1002|2026-12|ALL", "35.76.03|2026-12|ALL", "35.76|2026-12|ALL", "ID|2026-12|ALL");
+    assertThat(sums.totals().keySet()).filteredOn(key -> key.contains("-1"))
+        .containsExactly("35.76.03.1002|2026-12|ALL", "35.76.03|2026-12|ALL", "35.76|2026-12|ALL", "ID|2026-12|ALL");
+  }
+
+  @Test
+  void a_department_counts_its_own_referrals_and_the_findings_that_it_holds_a_live_part_of() {
+    story.routed(List.of(SOSIAL, PENDIDIKAN),
+        Story.referral(DINSOS, "3576-dinsos", SOSIAL), Story.referral(DISDIK, "3576-disdik", PENDIDIKAN));
+    assertThat(counts("opd:3576-dinsos").assigned()).isOne();
+    assertThat(counts("opd:3576-dinsos").reported()).isOne();
+    assertThat(counts("opd:3576-dinsos").joint()).isOne();
+
+    story.moved(DINSOS, RETURNED);
+    assertThat(counts("opd:3576-dinsos").reported()).isZero();
+    assertThat(counts("opd:3576-dinsos").returned()).isOne();
+    assertThat(counts("opd:3576-disdik").reported()).isOne();
+    assertThat(counts("opd:3576-disdik").inReview()).isOne();
+  }
+
+  @Test
+  void a_department_that_two_referrals_of_a_case_went_to_holds_one_finding() {
+    story.routed(List.of(SOSIAL), Story.referral(DINSOS, SOSIAL), Story.referral(DISDIK, PENDIDIKAN));
+
+    assertThat(counts("opd:3576-opd").assigned()).isEqualTo(2);
+    assertThat(counts("opd:3576-opd").reported()).isOne();
+  }
+
+  @Test
+  void a_programme_counts_its_findings_as_soon_as_something_is_decided_or_asked() {
+    var tagged = Story.of(MIJI).tagged("kampung-bahagia", "PMT").reported();
+    assertThat(counts(tagged, "program:PMT").reported()).isZero();
+
+    tagged.triaged(TriageReason.UNCLEAR, SOSIAL);
+    assertThat(counts(tagged, "program:PMT").inTriage()).isOne();
+    assertThat(counts(tagged, "program:kampung-bahagia").inTriage()).isOne();
+
+    tagged.routed(List.of(SOSIAL), Story.referral(DINSOS, SOSIAL));
+    assertThat(counts(tagged, "program:PMT").assigned()).isOne();
+  }
+
+  @Test
+  void what_is_an_emergency_the_newest_decision_says_else_the_question_else_the_cadre() {
+    var urgent = Story.of(MIJI).chosen(Urgency.EMERGENCY).judged(null).reported().triaged(TriageReason.UNCLEAR, SOSIAL);
+    assertThat(counts(urgent, Slices.EMERGENCY).inTriage()).isOne();
+
+    urgent.judged(Urgency.NORMAL).routed(List.of(SOSIAL), Story.referral(DINSOS, SOSIAL));
+    assertThat(counts(urgent, Slices.EMERGENCY).reported()).isZero();
+
+    urgent.judged(Urgency.EMERGENCY).routed(List.of(SOSIAL), Story.referral(DINSOS, SOSIAL));
+    assertThat(counts(urgent, Slices.EMERGENCY).assigned()).isOne();
+  }
+
+  @Test
+  void hours_are_those_of_the_first_reaction_and_of_the_newest_resolution() {
+    jointly().took(90L).responded(DINSOS, true).took(600L).resolved(DINSOS, true, Outcome.HELPED);
+    assertThat(hours("SOSIAL").respondMedian()).isCloseTo(1.5, withinPercentage(1));
+    assertThat(hours("ALL").finishP90()).isCloseTo(10, withinPercentage(1));
+    assertThat(hours("PENDIDIKAN").respondMedian()).isNull();
+
+    story.moved(DINSOS, IN_PROGRESS);
+    assertThat(hours("SOSIAL").finishMedian()).isNull();
+
+    story.took(1_200L).resolved(DINSOS, false, Outcome.HELPED).took(6L).responded(DISDIK, true);
+    assertThat(hours("SOSIAL").finishMedian()).isCloseTo(20, withinPercentage(1));
+    assertThat(hours("ALL").respondMedian()).isCloseTo(0.1, withinPercentage(1));
+    assertThat(hours("ALL").respondP90()).isCloseTo(1.5, withinPercentage(1));
+  }
+
+  @Test
+  void a_posyandu_that_reports_each_month_is_one_in_the_quarter_and_in_the_year() {
+    var sums = new Sums();
+    for (var month : List.of("2026-10", "2026-11", "2026-12")) {
+      new Story(UUID.randomUUID(), MIJI, MIJI + ".001", Instant.parse(month + "-10T01:00:00Z")).reported().said()
+          .forEach(sums::hear);
+    }
+
+    assertThat(sums.counts().get("35.76|2026-Q4|ALL").reported()).isEqualTo(3);
+    assertThat(sums.counts().get("35.76|2026-Q4|ALL").reportingPosyandu()).isOne();
+    assertThat(sums.counts().get("35.76|2026|ALL").reportingPosyandu()).isOne();
+    assertThat(sums.counts().get(MIJI + ".001|2026-11|ALL").reportingPosyandu()).isOne();
+  }
+
+  @Test
+  void six_fields_may_come_together_over_a_quarter_and_from_findings_and_declarations() {
+    var sums = new Sums();
+    story.routed(List.of(SOSIAL), Story.referral(DINSOS, SOSIAL)).said().forEach(sums::hear);
+    declare(sums, "2026-10", KESEHATAN, PENDIDIKAN);
+    declare(sums, "2026-11", PEKERJAAN_UMUM, PERUMAHAN_RAKYAT);
+    assertThat(sums.counts().get("35.76|2026-Q4|ALL").sixFieldPosyandu()).isZero();
+
+    declare(sums, "2026-12", TRANTIBUMLINMAS, KESEHATAN);
+    assertThat(sums.counts().get("35.76|2026-Q4|ALL").sixFieldPosyandu()).isOne();
+    assertThat(sums.counts().get("35.76|2026|ALL").sixFieldPosyandu()).isOne();
+    assertThat(sums.counts().get("35.76|2026-11|ALL").sixFieldPosyandu()).isZero();
+    assertThat(sums.counts().get(MIJI + ".001|2026-Q4|ALL").sixFieldPosyandu()).isOne();
+  }
+
+  @Test
+  void a_posyandu_that_looked_and_found_nothing_was_heard_of_once_however_often_it_says_so() {
+    var sums = new Sums();
+    declare(sums, "2026-11", KESEHATAN);
+    declare(sums, "2026-11", KESEHATAN);
+
+    assertThat(sums.counts().get("35.76|2026-11|ALL").reportingPosyandu()).isOne();
+    assertThat(sums.counts().get("35.76|2026-11|KESEHATAN").reportingPosyandu()).isOne();
+    assertThat(sums.counts().get("35.76|2026-11|ALL").reported()).isZero();
+  }
+
+  @Test
+  void a_posyandu_of_another_kelurahan_is_none_of_this_one_s() {
+    var slip = new Story(UUID.randomUUID(), MIJI, "35.76.01.1003.001", Instant.parse("2026-11-10T01:00:00Z")).reported();
+    var sums = new Sums();
+    slip.said().forEach(sums::hear);
+
+    assertThat(sums.counts().get(key("ALL")).reported()).isOne();
+    assertThat(sums.counts().get(key("ALL")).reportingPosyandu()).isZero();
+    assertThat(sums.counts().keySet()).noneMatch(key -> key.startsWith("35.76.01"));
+  }
+
+  private static void declare(Sums sums, String month, SpmField... fields) {
+    sums.add(
+        Places.leaf(MIJI, MIJI + ".001", month),
+        Sheet.declaring(Set.of(fields), new Latest(Instant.parse("2026-12-24T01:00:00Z"), null)));
+  }
+
+  private static Counts counts(Story told, String slice) {
+    var sums = new Sums();
+    told.said().forEach(sums::hear);
+    return sums.counts().get(key(slice));
+  }
+
+  private Indicator.Hours hours(String slice) {
+    return sums().totals().get(key(slice)).hours();
   }
 
   private Story jointly() {

@@ -17,6 +17,30 @@ class EquationsPropertyTest {
   }
 
   @Property(tries = 60)
+  void hours_are_within_a_hundredth_of_those_of_a_straight_census(@ForAll Random random) {
+    var histories = new Histories(random, 2026);
+    var straight = histories.cases(60);
+    var census = new Census(straight);
+    var respond = census.respondMinutes();
+    var finish = census.finishMinutes();
+
+    heard(histories.delivered(straight)).totals().forEach((key, total) -> {
+      Equations.near(total.hours().respondMedian(), respond.get(key), 0.5, key);
+      Equations.near(total.hours().respondP90(), respond.get(key), 0.9, key);
+      Equations.near(total.hours().finishMedian(), finish.get(key), 0.5, key);
+      Equations.near(total.hours().finishP90(), finish.get(key), 0.9, key);
+    });
+  }
+
+  @Property(tries = 60)
+  void sums_made_anew_from_the_leaves_are_those_that_grew(@ForAll Random random) {
+    var histories = new Histories(random, 2026);
+    var grown = heard(histories.delivered(histories.cases(25)));
+
+    assertThat(grown.anew()).isEqualTo(grown.totals());
+  }
+
+  @Property(tries = 60)
   void the_equations_hold_after_every_single_event(@ForAll Random random) {
     var histories = new Histories(random, 2026);
     var sums = new Sums();
@@ -31,12 +55,12 @@ class EquationsPropertyTest {
     var histories = new Histories(random, 2026);
     var straight = histories.cases(25);
 
-    assertThat(heard(histories.delivered(straight)).totals).isEqualTo(heard(histories.delivered(straight)).totals);
+    assertThat(heard(histories.delivered(straight)).totals()).isEqualTo(heard(histories.delivered(straight)).totals());
   }
 
   @Property(tries = 30)
   void each_kota_is_the_sum_of_its_parts(@ForAll Random random) {
-    var counts = heard(new Histories(random, 2026).cases(60)).totals;
+    var counts = heard(new Histories(random, 2026).cases(60)).totals();
     counts.forEach((key, total) -> {
       var whole = IndicatorKey.parse(key);
       var below = Sums.PLACES.below(whole.area()).stream()

@@ -18,6 +18,7 @@ import id.posyandu.referral.events.ReferralClock;
 import id.posyandu.referral.events.RoutedReferral;
 import id.posyandu.referral.events.SpmField;
 import id.posyandu.referral.events.TriageReason;
+import id.posyandu.referral.events.Urgency;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -27,12 +28,15 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
-/** Made-up cases of a city or four over two months, and the ways in which Kafka may deliver them. */
+/** Made-up cases of a city or four over two months that lie in two quarters, and the ways in which Kafka may deliver them. */
 public final class Histories {
   static final List<String> AREAS =
       List.of("35.76.01.1003", "35.76.01.1004", "35.76.03.1002", "61.72.01.1001", "15.71.01.1001", "32.71.01.1001");
   private static final List<SpmField> FIELDS =
       List.of(SpmField.values()).stream().filter(field -> field != SpmField.UNKNOWN).toList();
+
+  private static final List<String> OPDS = List.of("3576-dinsosp3a", "3576-dinkesppkb", "3576-puprperakim");
+  private static final List<String> TAGS = List.of("kampung-bahagia", "PMT");
 
   private final Random random;
   private final Instant from;
@@ -65,8 +69,11 @@ public final class Histories {
 
   Story oneCase() {
     var area = AREAS.get(random.nextInt(AREAS.size()));
-    var posyandu = random.nextInt(5) == 0 ? null : area + ".00" + random.nextInt(3);
-    var story = new Story(id(), area, posyandu, from.plusSeconds(random.nextInt(60 * 24 * 3600))).reported();
+    var story = new Story(id(), area, posyandu(area), from.plusSeconds(random.nextInt(60 * 24 * 3600)))
+        .tagged(TAGS.subList(random.nextInt(TAGS.size() + 1), TAGS.size()).toArray(String[]::new))
+        .chosen(random.nextInt(4) == 0 ? urgency() : null)
+        .judged(random.nextInt(20) == 0 ? null : urgency())
+        .reported();
     switch (random.nextInt(8)) {
       case 0 -> { }
       case 1 -> story.dismissed();
@@ -78,10 +85,25 @@ public final class Histories {
     return story;
   }
 
+  /** None, one of the kelurahan, or a slip that names one of another. */
+  private String posyandu(String area) {
+    int luck = random.nextInt(12);
+    String kelurahan = luck == 0 ? AREAS.get(random.nextInt(AREAS.size())) : area;
+    return luck < 3 && luck > 0 ? null : kelurahan + ".00" + random.nextInt(3);
+  }
+
+  private Urgency urgency() {
+    return random.nextInt(4) == 0 ? Urgency.EMERGENCY : Urgency.NORMAL;
+  }
+
+  private String opd() {
+    return OPDS.get(random.nextInt(OPDS.size()));
+  }
+
   private void routed(Story story, String item) {
     var referrals = new ArrayList<RoutedReferral>();
     for (int i = 1 + random.nextInt(3); i > 0; i--) {
-      referrals.add(Story.referral(id(), fields()));
+      referrals.add(Story.referral(id(), opd(), fields()));
     }
     story.routed(item, fieldsOf(referrals), referrals.toArray(RoutedReferral[]::new));
     String review = null;
@@ -110,7 +132,7 @@ public final class Histories {
         any = true;
         item = answered(story.triaged(TriageReason.RETURNED, fields()));
         if (luck == 1) {
-          referrals.add(Story.replacing(referral.id(), Story.referral(id(), fields())));
+          referrals.add(Story.replacing(referral.id(), Story.referral(id(), opd(), fields())));
         } else if (luck == 2) {
           referrals.replaceAll(one -> one.id().equals(referral.id()) ? Story.withdrawn(one) : one);
         }
@@ -133,7 +155,7 @@ public final class Histories {
         return;
       }
       var to = next.get(random.nextInt(next.size()));
-      story.moved(referral, to, maybe(), to == RESOLVED ? outcome() : null, to == CLOSED ? maybe() : null);
+      story.took(minutes()).moved(referral, to, maybe(), to == RESOLVED ? outcome() : null, to == CLOSED ? maybe() : null);
     }
   }
 
@@ -192,6 +214,11 @@ public final class Histories {
 
   private Boolean maybe() {
     return random.nextInt(4) == 0 ? null : random.nextBoolean();
+  }
+
+  /** From nothing to some months, or not measured. */
+  private Long minutes() {
+    return random.nextInt(5) == 0 ? null : (long) Math.pow(10, random.nextDouble() * 5) - 1;
   }
 
   private UUID id() {

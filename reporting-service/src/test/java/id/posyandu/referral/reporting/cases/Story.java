@@ -43,6 +43,10 @@ public final class Story {
   private final String posyandu;
   private final Instant receivedAt;
   private final String trace;
+  private List<String> programs = List.of();
+  private Urgency chosen;
+  private Urgency judged = Urgency.NORMAL;
+  private Long worked;
   private Instant now;
   private int revision;
 
@@ -67,14 +71,38 @@ public final class Story {
     return statuses.getOrDefault(referral, ASSIGNED);
   }
 
+  /** With tags, which all of its events carry from now on. */
+  public Story tagged(String... tags) {
+    programs = List.of(tags);
+    return this;
+  }
+
+  /** The cadre's own choice. */
+  public Story chosen(Urgency urgency) {
+    chosen = urgency;
+    return this;
+  }
+
+  /** What questions and decisions say from now on. */
+  public Story judged(Urgency urgency) {
+    judged = urgency;
+    return this;
+  }
+
+  /** What the clock showed that the next move stops. */
+  public Story took(Long minutes) {
+    worked = minutes;
+    return this;
+  }
+
   public Story reported() {
     return says(new FindingReported(finding, "MJK-7K3Q", area, receivedAt, "Anak putus sekolah", receivedAt, posyandu,
-        List.of(), null, List.of(), null, null, List.of()));
+        List.of(), chosen, programs, null, null, List.of()));
   }
 
   public Story triaged(TriageReason reason, SpmField... fields) {
     return says(new FindingTriaged(
-        finding, area, receivedAt, ++revision, question(revision), reason, List.of(fields), List.of(), Urgency.NORMAL,
+        finding, area, receivedAt, ++revision, question(revision), reason, List.of(fields), List.of(), judged,
         List.of()));
   }
 
@@ -102,12 +130,16 @@ public final class Story {
 
   /** @param item the question that it answers; null for none */
   public Story routed(String item, List<SpmField> fields, RoutedReferral... referrals) {
-    return says(new FindingRouted(finding, area, receivedAt, ++revision, "rules-1", fields, List.of(), Urgency.NORMAL,
-        List.of(), posyandu, List.of(), "rules-1", List.of(referrals), List.of(), item));
+    return says(new FindingRouted(finding, area, receivedAt, ++revision, "rules-1", fields, List.of(), judged,
+        programs, posyandu, List.of(), "rules-1", List.of(referrals), List.of(), item));
   }
 
   public static RoutedReferral referral(UUID id, SpmField... fields) {
-    return new RoutedReferral(id, "3576-opd", "OPD", null, false, true, 1, null, List.of(fields), List.of(), null, null,
+    return referral(id, "3576-opd", fields);
+  }
+
+  public static RoutedReferral referral(UUID id, String opd, SpmField... fields) {
+    return new RoutedReferral(id, opd, "OPD", null, false, true, 1, null, List.of(fields), List.of(), null, null,
         false);
   }
 
@@ -162,9 +194,11 @@ public final class Story {
   public Story moved(UUID referral, FollowUpStatus to, Boolean inTime, Outcome outcome, Boolean confirmed) {
     var from = status(referral);
     statuses.put(referral, to);
+    Long minutes = worked;
+    worked = null;
     return says(new ReferralMoved(finding, area, receivedAt, referral, "3576-opd", List.of(), List.of(), Urgency.NORMAL,
         sequences.merge(referral, 1, Integer::sum), from, to, "petugas-x", null, null, List.of(), outcome, confirmed,
-        null, null, inTime, null, List.of()));
+        null, null, inTime, minutes, List.of()));
   }
 
   private Story says(Event event) {

@@ -17,6 +17,9 @@ public final class Topics {
   public static final String DECISIONS = "referral.decisions";
   public static final String ANSWERS = "referral.answers";
   public static final String FOLLOW_UPS = "referral.follow-ups";
+  /** What posyandu say of themselves; the key is the posyandu's code. */
+  public static final String DECLARATIONS = "referral.declarations";
+
   public static final String INDICATORS = "referral.indicators";
 
   /** Of findings, decisions and follow-ups alike: reporting joins them partition by partition. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.logging.Level;
+import java.util.stream.Collectors;
 import org.openqa.selenium.By;
 import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.Keys;
@@ -20,6 +21,7 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -108,9 +110,13 @@ public final class Browser implements AutoCloseable {
     return driver.getCurrentUrl();
   }
 
-  /** Everything that can be read on the page. */
+  /** Everything that can be read on the page; nothing while one page has gone and the next is not yet there. */
   public String text() {
-    return driver.findElement(By.tagName("body")).getText();
+    try {
+      return driver.findElements(By.tagName("body")).stream().map(WebElement::getText).collect(Collectors.joining());
+    } catch (StaleElementReferenceException gone) {
+      return "";
+    }
   }
 
   /** Waits until there is such an element to be seen. */
@@ -174,7 +180,7 @@ public final class Browser implements AutoCloseable {
   /** Keys pressed wherever the cursor is: the keyboard alone. */
   public Browser press(CharSequence... keys) {
     for (CharSequence key : keys) {
-      driver.switchTo().activeElement().sendKeys(key);
+      new Actions(driver).sendKeys(key).perform();
     }
     return this;
   }

@@ -1,0 +1,126 @@
+package id.posyandu.referral.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.posyandu.referral.events.Indicator;
+import id.posyandu.referral.kit.browser.Browser;
+import id.posyandu.referral.kit.browser.Languages;
+import id.posyandu.referral.local.TestServers;
+import id.posyandu.referral.reporting.cases.Histories;
+import id.posyandu.referral.reporting.cases.Story;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+
+/** The page that a mayor opens, in a real browser, on numbers that came by Kafka. */
+class DashboardTest {
+  private static final Duration SOON = Duration.ofSeconds(60);
+  private static final int YEAR = 2100 + new Random().nextInt(7000);
+  private static final String MIJI = "35.76.03.1002";
+  private static final String KOTA = "area=35.76&period=" + YEAR + "-06";
+
+  @TempDir private static Path dir;
+  private static Topic topic;
+  private static Running service;
+  private static String home;
+
+  @BeforeAll
+  static void start() throws Exception {
+    topic = new Topic(TestServers.get().kafka());
+    service = Running.on(topic.kafka(), dir);
+    home = "http://127.0.0.1:" + ((WebServerApplicationContext) service.context()).getWebServer().getPort() + "/?";
+    await().atMost(SOON).until(() -> service.get("/actuator/health/readiness").statusCode() == 200);
+    topic.tell(new Histories(new Random(7), YEAR).cases(300));
+    await().atMost(SOON).until(() -> service.indicator("ID|" + YEAR + "|ALL").counts().reported() == 300);
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+  }
+
+  @Test
+  void both_languages_have_every_text() {
+    Languages.agree("reporting-service");
+  }
+
+  @Test
+  void it_shows_the_numbers_that_rest_gives_and_leads_from_each_to_its_area() throws Exception {
+    Indicator city = service.indicator("35.76|" + YEAR + "-06|ALL");
+    try (Browser browser = Browser.desktop().light()) {
+      browser.open(home + KOTA).reads("Kota Mojokerto, Juni " + YEAR);
+      assertThat(browser.sees("#g-reported").getText()).isEqualTo(String.valueOf(city.counts().reported()));
+      assertThat(browser.sees("#g-overdue").getText()).isEqualTo(String.valueOf(city.counts().overdue()));
+      browser.until("draws its charts", () -> browser.script("return !!Chart.getChart(document.querySelector('canvas'))"));
+      browser.screenshot("dashboard-desktop");
+
+      browser.click("a[href*='area=35.76.03&']").reads("Kranggan, Juni").click("a[href*='area=" + MIJI + "&']").reads("Miji, Juni");
+      assertThat(browser.address()).contains("area=" + MIJI).contains("period=" + YEAR + "-06");
+      assertThat(browser.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_new_number_arrives_by_itself_and_the_cursor_stays() throws Exception {
+    String period = YEAR + "-08";
+    try (Browser browser = Browser.desktop()) {
+      browser.open(home + "area=" + MIJI + "&period=" + period).reads("Miji, Agustus");
+      assertThat(browser.sees("#g-reported").getText()).isEqualTo("0");
+      browser.sees("select[name=slice]").sendKeys("");
+      topic.tell(new Story(UUID.randomUUID(), MIJI, MIJI + ".001", Instant.parse(YEAR + "-08-10T01:00:00Z")).reported().said());
+
+      browser.until("counts it", () -> browser.sees("#g-reported").getText().equals("1") ? browser : null);
+      assertThat(browser.focused().getAttribute("name")).isEqualTo("slice");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"id", "en"})
+  void it_is_for_everybody_at_every_width_in_both_languages_and_schemes(String language) {
+    try (Browser phone = Browser.phone().light()) {
+      for (String look : new String[] {KOTA, "period=" + YEAR + "-Q2", "area=" + MIJI + "&period=" + YEAR}) {
+        phone.light().open(home + look + "&lang=" + language).isForEverybody();
+        phone.fitsTheWidth();
+        phone.hasRoomForThumbs();
+        phone.dark().isForEverybody();
+      }
+      phone.open(home + KOTA + "&lang=" + language);
+      phone.screenshot("dashboard-phone-dark-" + language);
+      assertThat(phone.weight()).isLessThan(150_000);
+    }
+  }
+
+  @Test
+  void it_can_be_read_without_a_script() {
+    try (Browser browser = Browser.phone().withoutScript()) {
+      browser.open(home + KOTA).reads("Kota Mojokerto, Juni").reads("Enam bidang").reads("Dinas mana yang lambat?");
+    }
+  }
+
+  @Test
+  void what_can_not_be_shown_is_said_in_plain_words() {
+    try (Browser browser = Browser.phone()) {
+      browser.open(home + "area=99.99").reads("Tidak ada di sini");
+      browser.open(home + "period=2026-13").reads("Permintaan tidak terbaca");
+      browser.open(home + "slice=KEUANGAN").reads("Permintaan tidak terbaca");
+    }
+  }
+
+  @Test
+  void a_slow_line_is_enough() {
+    try (Browser browser = Browser.phone().slow3g()) {
+      browser.open(home + KOTA).reads("Kota Mojokerto");
+      System.out.printf("dashboard on slow 3G: largest paint %d ms, %d bytes%n", browser.largestPaint(), browser.weight());
+    }
+  }
+}
