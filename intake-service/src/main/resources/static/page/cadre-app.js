@@ -4,12 +4,12 @@
   if (!("serviceWorker" in navigator)) return; // an old browser, or no https
   await navigator.serviceWorker.register("/sw.js", { updateViaCache: "none" });
   const shell = await caches.open("cadre-shell");
-  const dress = [...document.querySelectorAll("head link[rel=stylesheet], head link[rel=icon], head script[src], .brand img")]
-    .map((one) => one.href || one.src);
+  const worn = document.querySelectorAll("head link[rel=stylesheet], head link[rel=icon], head script[src]");
+  const dress = [...worn].map((one) => one.href || one.src);
   for (const kept of await shell.keys()) {
     if (kept.url !== location.origin + "/" && !dress.includes(kept.url)) await shell.delete(kept);
   }
   const kept = (await shell.keys()).map((one) => one.url);
   await shell.addAll(dress.filter((address) => !kept.includes(address)));
-  if (!navigator.serviceWorker.controller) await shell.add("/"); // the worker keeps the ones after this
+  if (!kept.includes(location.origin + "/")) await shell.add("/"); // the worker keeps those that come after
 })();

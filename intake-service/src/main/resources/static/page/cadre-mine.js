@@ -42,7 +42,7 @@ self.CadreMine = ((section) => {
   const refresh = async () => {
     const all = (await CadreQueue.sent()).filter((one) => one.id !== fresh);
     const some = all.slice(0, shown);
-    section.hidden = false;
+    section.hidden = !all.length && fresh !== null;
     none.hidden = all.length > 0 || fresh !== null;
     older.hidden = all.length <= shown;
     old.hidden = true;
