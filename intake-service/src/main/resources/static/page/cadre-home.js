@@ -7,7 +7,7 @@
   if (!form) return kept && CadreMine?.refresh();
   if (!kept) return;
 
-  const { safe, busy, full, older, sent: arrived, sending } = form.dataset;
+  const { safe, busy, full, older, left, sent: arrived, sending } = form.dataset;
   const text = form.elements.text;
   const place = CadrePlace;
   const answer = document.getElementById("answer");
@@ -40,6 +40,7 @@
   const point = (fields) => {
     wrong("text", text, fields.includes("text"));
     wrong("area", place.input, fields.includes("area"));
+    wrong("photo", document.getElementById("take"), fields.includes("photo"));
     (fields.includes("text") ? text : fields.includes("area") ? place.input : null)?.focus();
   };
 
@@ -49,12 +50,12 @@
   };
 
   const compose = (state) =>
-    ({ ...mine, state, text: text.value, area: place.read(), photo: self.CadrePhoto?.taken(), errors: [], body: null });
+    ({ ...mine, state, text: text.value, area: place.read(), photo: CadrePhoto?.taken(), errors: [], body: null });
   const load = (one) => {
     mine = one;
     text.value = one.text || "";
     if (one.area) place.choose(one.area);
-    self.CadrePhoto?.show(one.photo);
+    CadrePhoto?.show(one.photo);
     form.elements.key.value = one.key;
     urgent();
   };
@@ -189,7 +190,7 @@
       answer.replaceChildren();
       if (!text.value.trim()) await edit(outcome.refused.key); // nothing of hers is pushed out of the form
     } else if (outcome.sent && !outcome.path) {
-      CadreMine.follow(outcome.sent.id, answer, outcome.older ? older : arrived);
+      CadreMine.follow(outcome.sent.id, answer, outcome.older ? older : outcome.left ? left : arrived);
     }
   };
 

@@ -60,6 +60,10 @@ self.CadreQueue = (() => {
       body: one.photo.blob,
       signal: patience(2 * PATIENCE),
     });
+    if (answer.status === 507) { // no room for photos: the words matter more
+      Object.assign(one, { photo: null, left: true });
+      return null;
+    }
     if (!answer.ok) return answer;
     const stored = await answer.json();
     one.photo = { at: { uri: stored.uri, sha256: stored.sha256, mediaType: stored.mediaType } };
@@ -126,7 +130,7 @@ self.CadreQueue = (() => {
       if (!one.path) sent.put({ id: file.id, number: file.number, at: Date.parse(file.receivedAt) });
     });
     await forgetOldest();
-    return { sent: file, path: one.path, key: one.key, more: next.length > 0, older: one.changed };
+    return { sent: file, path: one.path, key: one.key, more: next.length > 0, older: one.changed, left: one.left };
   };
 
   // She changed it after a try whose answer never came, and that try had arrived: the change becomes an addition.
