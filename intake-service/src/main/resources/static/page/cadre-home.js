@@ -4,7 +4,7 @@
   "use strict";
   const form = document.getElementById("report");
   const kept = await self.CadreQueue?.open().then(() => true, () => false);
-  if (!form) return kept && CadreMine?.refresh();
+  if (!form) return kept && CadreMine?.refreshIfAny();
   if (!kept) return;
 
   const { safe, busy, full, older, left, sent: arrived, sending } = form.dataset;
@@ -174,7 +174,7 @@
     }
     for (const outcome of outcomes) await tell(outcome);
     await draw();
-    if (outcomes.length) others?.postMessage("changed");
+    if (outcomes.length) others?.postMessage([]);
     if (outcomes.some((outcome) => outcome.sent)) CadreMine.refresh();
   };
 
@@ -205,7 +205,11 @@
   addEventListener("offline", draw);
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && again());
   document.getElementById("now").addEventListener("click", again);
-  others?.addEventListener("message", () => { draw(); CadreMine.refresh(); });
+  others?.addEventListener("message", async ({ data: ids }) => {
+    await draw();
+    if (ids.length) CadreMine.follow(ids.at(-1), answer, arrived);
+    CadreMine.refresh();
+  });
 
   // --- at the start ---------------------------------------------------------------------------------------------------
   const draft = (await CadreQueue.unsent()).find((one) => one.state === "draft");

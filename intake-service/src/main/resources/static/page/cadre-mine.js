@@ -73,8 +73,9 @@ self.CadreMine = ((section) => {
     }
   };
 
+  const refreshIfAny = async () => (await CadreQueue.sent()).length && refresh();
   const settle = () => (fresh = null);
 
   older.addEventListener("click", () => { shown += PAGE; refresh(); });
-  return { refresh, follow, settle };
+  return { refresh, refreshIfAny, follow, settle };
 })(document.getElementById("mine"));

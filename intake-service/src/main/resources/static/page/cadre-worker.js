@@ -44,6 +44,7 @@ self.addEventListener("sync", (event) => {
 
 const sendAndTell = async () => {
   const outcomes = await CadreQueue.send();
-  new BroadcastChannel("cadre").postMessage("changed");
+  const arrived = outcomes.filter((outcome) => outcome.sent && !outcome.path).map((outcome) => outcome.sent.id);
+  new BroadcastChannel("cadre").postMessage(arrived);
   if (outcomes.some((outcome) => outcome.later)) throw new Error("the line is gone again"); // the browser tries later
 };

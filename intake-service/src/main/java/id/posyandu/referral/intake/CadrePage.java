@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.ui.Model;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -42,7 +43,7 @@ class CadrePage {
 
   @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
   String home(@CookieValue(name = RememberedPlace.COOKIE, required = false) String place, Model model) {
-    return form(new ReportForm(null, place, null), Refused.NOTHING, model);
+    return form(new ReportForm(null, null, null), place, Refused.NOTHING, model);
   }
 
   /** She says in which city she is; once, for it is remembered. */
@@ -59,14 +60,18 @@ class CadrePage {
   }
 
   @PostMapping("/")
-  String report(@ModelAttribute ReportForm report, Model model, HttpServletResponse response) {
+  String report(
+      @ModelAttribute ReportForm report,
+      @CookieValue(name = RememberedPlace.COOKIE, required = false) String place,
+      Model model,
+      HttpServletResponse response) {
     try {
       FindingDocument finding = reception.accept(report.body(), IdempotencyKey.of(report.key())).finding();
       RememberedPlace.remember(report.area(), response);
       return "redirect:/findings/" + finding.id() + "?said=REPORTED";
     } catch (Refusal refusal) {
       response.setStatus(Refused.statusOf(refusal).value());
-      return form(report, Refused.of(refusal), model);
+      return form(report, place, Refused.of(refusal), model);
     }
   }
 
@@ -80,12 +85,13 @@ class CadrePage {
     return "cadre/mine";
   }
 
-  private String form(ReportForm report, Refused refused, Model model) {
-    Optional<City> city = places.city(report.area());
+  private String form(ReportForm report, String remembered, Refused refused, Model model) {
+    String area = StringUtils.hasText(report.area()) ? report.area() : remembered;
+    Optional<City> city = places.city(area);
     model.addAttribute("cities", places.cities());
     model.addAttribute("city", city.orElse(null));
     model.addAttribute("places", city.map(places::kelurahan).orElse(null));
-    model.addAttribute("chosen", places.kelurahan(report.area()).map(Area::code).orElse(null));
+    model.addAttribute("chosen", places.kelurahan(area).map(Area::code).orElse(null));
     model.addAttribute("numbers", places.emergencyNumbers(city));
     model.addAttribute("text", report.text());
     model.addAttribute("key", UUID.randomUUID());

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.posyandu.referral.intake.casefile.Cases;
 import id.posyandu.referral.kit.browser.Browser;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -51,23 +52,24 @@ class CadreLookTest {
     intake.heard(
         asked, "IN_PROGRESS", told.routed(1, dinsos(), disdik()), told.moved(DINSOS, 1, ACCEPTED),
         told.moved(DINSOS, 2, RESOLVED), told.moved(DISDIK, 1, NEEDS_INFO));
-    try (Browser browser = screen.get()) {
+    try (Browser browser = screen.get(); Line line = new Line(intake.address())) {
       for (String language : new String[] {"id", "en"}) {
-        states(browser, language, name + "-" + language);
+        states(browser, line, language, name + "-" + language);
       }
     }
   }
 
-  private void states(Browser browser, String language, String name) {
-    browser.open(intake.address() + "/?city=").sees(".cities");
-    browser.open(intake.address() + "/?lang=" + language);
+  private void states(Browser browser, Line line, String language, String name) {
+    browser.open(line.address() + "/?city=").sees(".cities");
+    browser.open(line.address() + "/?lang=" + language);
     checked(browser, "cadre-city-" + name);
-    browser.open(intake.address() + "/?city=35.76").sees("#place");
+    browser.open(line.address() + "/?city=35.76").sees("#place");
     checked(browser, "cadre-form-" + name);
     browser.click("#report [type=submit]").sees("#text-wrong");
     checked(browser, "cadre-refused-" + name);
     browser.click(".call summary").type("#text", "Kebakaran di RT 2, dua rumah habis").type("#place", "Miji").sees("#urgent");
     checked(browser, "cadre-emergency-" + name);
+    line.cut();
     browser.offline().click("#report [type=submit]").sees("#unsent li");
     checked(browser, "cadre-queue-" + name);
     browser.click("#unsent [data-cancel]").driver().switchTo().alert().accept();
@@ -75,12 +77,13 @@ class CadreLookTest {
     browser.script(
         "for (const [at, id] of arguments[0].entries()) indexedDB.open('cadre').onsuccess = event => "
             + "event.target.result.transaction('sent', 'readwrite').objectStore('sent').put({id, number: 'MJK-0000', at})",
-        java.util.List.of(waiting, emergency, asked));
-    browser.online().open(intake.address() + "/").sees("#mine [data-id]");
+        List.of(waiting, emergency, asked));
+    line.mend();
+    browser.online().open(line.address() + "/").sees("#mine [data-id]");
     checked(browser, "cadre-mine-" + name);
-    browser.open(intake.address() + "/findings/" + asked).sees(".asked");
+    browser.open(line.address() + "/findings/" + asked).sees(".asked");
     checked(browser, "cadre-case-" + name);
-    browser.open(intake.address() + "/findings/" + emergency).sees(".urgent");
+    browser.open(line.address() + "/findings/" + emergency).sees(".urgent");
     checked(browser, "cadre-case-emergency-" + name);
   }
 
