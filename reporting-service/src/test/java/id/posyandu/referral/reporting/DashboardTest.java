@@ -101,6 +101,45 @@ class DashboardTest {
   }
 
   @Test
+  void behind_a_number_stand_its_cases() throws Exception {
+    long overdue = service.indicator("35.76|" + YEAR + "-06|ALL").counts().overdue();
+    try (Browser browser = Browser.desktop().light()) {
+      browser.open(home + KOTA).click("a[href*='count=overdue']").reads("Rujukan yang terlambat").reads("TERLAMBAT");
+      assertThat(browser.text()).doesNotContain("Tidak ada kasusnya");
+      assertThat((long) browser.all(".due.is-over").size()).isEqualTo(overdue);
+      browser.screenshot("cases-desktop");
+      browser.isForEverybody();
+      browser.dark().open(browser.address() + "&lang=en").isForEverybody();
+    }
+    try (Browser phone = Browser.phone().light()) {
+      phone.open(home.replace("/?", "/cases?") + KOTA + "&count=joint").fitsTheWidth();
+      phone.hasRoomForThumbs();
+      phone.screenshot("cases-phone");
+      phone.open(home.replace("/?", "/cases?") + "count=happy").reads("Permintaan tidak terbaca");
+    }
+  }
+
+  @Test
+  void spm_achievement_says_what_is_missing_to_all_of_it() throws Exception {
+    service.put("/api/v1/spm/realisations", """
+        {"area":"35.76","year":2026,"quarter":3,"service":"KES-BUMIL","mustServe":1200,"served":1140,
+         "quality":{"needed":120,"fulfilled":84},"by":"dinkes","problem":"<b>kurang</b> bidan"}""");
+    String page = home.replace("/?", "/spm?area=35.76&year=2026&quarter=3");
+    try (Browser browser = Browser.desktop().light()) {
+      browser.open(page).reads("Capaian SPM, Kota Mojokerto").reads("1.140").reads("60").reads("90 %").reads("<b>kurang</b> bidan");
+      browser.screenshot("spm-desktop");
+      browser.isForEverybody();
+      browser.dark().open(page + "&lang=en").isForEverybody();
+    }
+    try (Browser phone = Browser.phone().light()) {
+      phone.open(page).fitsTheWidth();
+      phone.hasRoomForThumbs();
+      phone.screenshot("spm-phone");
+      phone.isForEverybody();
+    }
+  }
+
+  @Test
   void it_can_be_read_without_a_script() {
     try (Browser browser = Browser.phone().withoutScript()) {
       browser.open(home + KOTA).reads("Kota Mojokerto, Juni").reads("Enam bidang").reads("Dinas mana yang lambat?");

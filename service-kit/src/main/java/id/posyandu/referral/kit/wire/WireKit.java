@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 /** How a service speaks and hears: topics made on purpose, a sender outside transactions, dead letters, an ear. */
 @AutoConfiguration(after = {TraceKit.class, KafkaAutoConfiguration.class})
@@ -39,6 +40,11 @@ public class WireKit {
   @Bean
   Ear ear(CaseTrace traces, DeadLetters deadLetters, MeterRegistry meters) {
     return new Ear(traces, deadLetters, meters);
+  }
+
+  @Bean
+  LagMeters lagMeters(KafkaProperties kafka, Environment settings, MeterRegistry meters) {
+    return new LagMeters(kafka.buildAdminProperties(), LagMeters.groups(settings), meters);
   }
 
   @Bean
