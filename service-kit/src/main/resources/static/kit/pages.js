@@ -7,7 +7,8 @@
   const shown = (element) => element.getClientRects().length > 0;
   const withKey = (key) => [...document.querySelectorAll("[data-key]")].find((one) => one.dataset.key === key && shown(one));
 
-  // Shortcuts: <button data-key="a" data-key-says="Sanggupi">. An input gets the cursor, anything else is pressed.
+  // Shortcuts: <button data-key="a" data-key-says="Sanggupi">. An input gets the cursor, anything else is pressed;
+  // with data-key-waits it gets the cursor too, so that what can't easily be taken back needs an Enter more.
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (event.key === "Escape" && typing(event.target)) return event.target.blur();
@@ -17,7 +18,7 @@
     const target = withKey(event.key);
     if (!target) return;
     event.preventDefault();
-    if (target.matches("input:not([type=checkbox]), textarea, select")) target.focus();
+    if (target.matches("input:not([type=checkbox]), textarea, select, [data-key-waits]")) target.focus();
     else target.click();
   });
 

@@ -49,6 +49,18 @@ class Triage {
     return answer.get();
   }
 
+  /**
+   * The case in which that question waits, where it could be answered so.
+   *
+   * @throws Refusal as {@link #decide} would; nothing is decided here
+   */
+  CaseDocument checked(String item, Body body) {
+    CaseDocument document = cases.withItem(item).orElseThrow(() -> Refusal.unknown("There is no such triage item"));
+    document.file().answerTo(item).ifPresent(first -> repeated(document, first, null));
+    verdict(new Router(cities.get()), document, body, clock.instant());
+    return document;
+  }
+
   private Optional<TriageAnswer> attempt(CaseDocument document, String item, UsedKey used, Body body) {
     Optional<TriageItem> question = document.file().waitingFor(item);
     if (question.isEmpty()) {

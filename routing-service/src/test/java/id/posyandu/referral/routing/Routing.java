@@ -46,8 +46,11 @@ final class Routing implements AutoCloseable {
   }
 
   RestTestClient http() {
-    int port = ((WebServerApplicationContext) context).getWebServer().getPort();
-    return RestTestClient.bindToServer(new JdkClientHttpRequestFactory()).baseUrl("http://127.0.0.1:" + port).build();
+    return RestTestClient.bindToServer(new JdkClientHttpRequestFactory()).baseUrl(address()).build();
+  }
+
+  String address() {
+    return "http://127.0.0.1:" + ((WebServerApplicationContext) context).getWebServer().getPort();
   }
 
   /** The sum of all meters whose line in the Prometheus answer begins so. */
