@@ -90,6 +90,9 @@ class Cases {
     }
     listing.until(now).ifPresentOrElse(
         until -> update.set(Listing.UNTIL, until), () -> update.unset(Listing.UNTIL));
+    if (now.isJoint()) {
+      update.set(Troubles.JOINT, true);
+    }
     var unchanged = where("_id").is(before.id()).and("file.revision").is(before.file().revision());
     CaseDocument after =
         mongo.findAndModify(

@@ -114,11 +114,11 @@ class TriageDesk {
     List<Mine> mine = who.isBlank() ? List.of() : held.by(who).stream().map(this::mine).toList();
     Told taken = item == null ? null : taken(item, mine);
     List<QueueItem> rows = page.items().stream().map(row -> items.of(row.file())).toList();
-    model.addAttribute("here", from);
+    model.addAttribute("from", from);
     model.addAttribute("view", view);
     model.addAttribute("opened", item);
     model.addAttribute("rows", rows);
-    model.addAttribute("more", page.next());
+    model.addAttribute("nextPage", page.next());
     model.addAttribute("counts", counts);
     model.addAttribute("listedReasons", REASONS);
     model.addAttribute("waiting", WAITED_FOR.stream().mapToLong(one -> counts.getOrDefault(one, 0L)).sum());

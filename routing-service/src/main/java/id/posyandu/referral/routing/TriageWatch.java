@@ -17,12 +17,14 @@ class TriageWatch {
   private static final Logger log = LoggerFactory.getLogger(TriageWatch.class);
 
   private final Cases cases;
+  private final Troubles troubles;
   private final Listing listing;
   private volatile Map<TriageReason, Long> waiting = Map.of();
   private boolean indexed;
 
-  TriageWatch(Cases cases, Listing listing, MeterRegistry meters) {
+  TriageWatch(Cases cases, Troubles troubles, Listing listing, MeterRegistry meters) {
     this.cases = cases;
+    this.troubles = troubles;
     this.listing = listing;
     for (TriageReason reason : TriageReason.values()) {
       if (reason != TriageReason.UNKNOWN) {
@@ -40,6 +42,7 @@ class TriageWatch {
     try {
       if (!indexed) {
         cases.index();
+        troubles.index();
         indexed = true;
       }
       waiting = listing.waiting();

@@ -23,9 +23,9 @@ import org.openqa.selenium.Keys;
 
 class TriagePageTest {
   /** Kelurahan that no other test reports from. */
-  private static final String KEDUNDUNG = "35.76.02.1002";
-  private static final String WATES = "35.76.02.1004";
-  private static final String BALONGSARI = "35.76.02.1005";
+  private static final String KEDUNDUNG = "35.76.02.1009";
+  private static final String WATES = "35.76.02.1010";
+  private static final String BALONGSARI = "35.76.02.1008";
   private static final String HOSTILE = "<img src=x onerror=\"document.title='stolen'\"> anak <b>kurus</b> & batuk \u0645\u0631\u062d\u0628\u0627";
 
   private static Routing routing;
