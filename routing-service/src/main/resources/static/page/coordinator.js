@@ -28,10 +28,13 @@
     });
   }
 
-  // Whoever opens a way to decide wants to choose.
+  // Whoever opens a way to decide wants to choose; what is open when the page comes leaves the cursor alone.
+  let pressed = null;
+  document.addEventListener("click", (event) => {
+    pressed = event.target.closest(".decide summary")?.parentElement ?? null;
+  });
   document.addEventListener("toggle", (event) => {
-    if (!event.target.matches(".decide details[open]")) return;
-    const first = event.target.querySelector("input[type=search], select, button, input");
-    if (first && document.activeElement?.closest("details") === event.target) first.focus();
+    if (event.target !== pressed || !pressed.open) return;
+    pressed.querySelector("input[type=search], select, button, input")?.focus();
   }, true);
 })();

@@ -52,18 +52,18 @@ class Deciding {
   void decide(String item, DecisionForm typed) {
     DecisionForm form = "number".equals(typed.way()) ? numbered(typed) : typed;
     Body body = form.body();
-    Optional<Held> own = held.of(item).filter(one -> one.key().equals(form.key()));
-    if (own.isPresent()) { // the same button once more
+    IdempotencyKey key = IdempotencyKey.of(form.key()).orElseThrow(() -> Refusal.malformed("The form has no key"));
+    CaseDocument document = triage.checked(item, key, body);
+    if (document.file().answerTo(item).isPresent()) { // the same button once more
       return;
     }
-    CaseDocument document = triage.checked(item, body);
     if (document.file().understood().urgency() == Urgency.EMERGENCY || undoWithin.isZero()) {
-      triage.decide(item, IdempotencyKey.of(form.key()), body);
+      triage.decide(item, Optional.of(key), body);
       return;
     }
     Held stands = held.hold(wished(document, item, form));
-    if (!stands.key().equals(form.key())) {
-      throw Refusal.conflict("Somebody else is deciding it", Map.of(HELD, stands));
+    if (!stands.isTheSameAs(form)) {
+      throw Refusal.conflict("It is being decided already", Map.of(HELD, stands));
     }
   }
 
@@ -77,7 +77,7 @@ class Deciding {
     Instant now = clock.instant();
     var finding = document.file().finding();
     return new Held(
-        item, document.id(), finding.number(), finding.area(), form.key(), form.json(), form.by(), now,
+        item, document.id(), finding.number(), form.key(), form.json(), form.by(), now,
         now.plus(undoWithin), false, null);
   }
 

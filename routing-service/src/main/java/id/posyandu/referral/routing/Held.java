@@ -20,11 +20,16 @@ record Held(
     @Id String item,
     UUID finding,
     String number,
-    String area,
     String key,
     String wishes,
     String by,
     Instant at,
     Instant sayAt,
     boolean saying,
-    String overtaken) {}
+    String overtaken) {
+
+  /** The same button once more, however often it was pressed. */
+  boolean isTheSameAs(DecisionForm form) {
+    return key.equals(form.key()) && wishes.equals(form.json());
+  }
+}

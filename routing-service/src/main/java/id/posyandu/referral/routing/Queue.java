@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -52,7 +53,7 @@ class Queue {
   /** Where a page of the queue ends. */
   record Place(int rank, Instant since, String item) {}
 
-  record Row(int rank, java.util.UUID id, Listing.Part file) {
+  record Row(int rank, UUID id, Listing.Part file) {
     Place place() {
       return new Place(rank, file.waiting().since(), file.waiting().item());
     }

@@ -71,6 +71,7 @@ class TriageDesk {
     model.addAttribute("open", document.flatMap(one -> items.open(one, opened)).orElse(null));
     model.addAttribute("decided", document.flatMap(one -> items.decided(one, opened)).orElse(null));
     model.addAttribute("number", document.map(one -> one.file().finding().number()).orElse(null));
+    model.addAttribute("finding", document.map(CaseDocument::id).orElse(null));
     model.addAttribute("next", next(model, opened));
     Optional.ofNullable(done).filter(one -> !one.isBlank()).flatMap(cases::withItem)
         .flatMap(one -> items.decided(one, done))
