@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CasesPageTest {
@@ -37,6 +38,11 @@ class CasesPageTest {
     Routing.shared();
     wire = new Wiretap(TestServers.get().kafka());
     desk = Browser.desktop();
+  }
+
+  @BeforeEach
+  void in_indonesian() {
+    desk.light().open(at("/?lang=id"));
   }
 
   @AfterAll
@@ -102,6 +108,7 @@ class CasesPageTest {
     wire.say(Topics.FINDINGS, violence);
     var parts = routed(poor).referrals();
     routed(violence);
+    desk.complaints(); // of others
     wire.say(Topics.FOLLOW_UPS, overdue(poor, parts.get(0), 1, "Kepala Dinas"));
     desk.until("the meeting is asked", () -> {
       desk.open(at("/joint?area=" + JAGALAN));
@@ -152,12 +159,12 @@ class CasesPageTest {
         for (Browser one : List.of(phone, desk)) {
           String name = (one == phone ? "phone-" : "desktop-") + language;
           for (String page : List.of("/cases?area=35.76", "/cases/" + poor.finding() + "?", "/joint?area=35.76")) {
-            one.open(at(page + "&lang=" + language)).light().isForEverybody();
+            one.light().open(at(page + "&lang=" + language)).isForEverybody();
             one.fitsTheWidth();
             one.hasRoomForThumbs();
             assertThat(one.weight()).isLessThan(150_000);
             one.screenshot("coordinator-" + page.replaceAll("\\?.*", "").replaceAll("/cases/.*", "case").replace("/", "") + "-" + name);
-            one.dark().isForEverybody();
+            one.dark().open(one.address()).isForEverybody();
           }
           one.light();
         }

@@ -77,6 +77,8 @@ final class Routing implements AutoCloseable {
         TestServers.get().kafka(),
         TestServers.get().mongo("routing"),
         "--spring.mongodb.database=routing_" + UUID.randomUUID().toString().substring(0, 8),
+        "--routing.undo-within=4s",
+        "--routing.undo-look-every=200ms",
         "--INSTANCE_ID=shared-tests");
   }
 }
