@@ -50,21 +50,29 @@ class Deciding {
    * @throws Refusal as over REST; and 409 with the member {@value #HELD} where somebody else is deciding it
    */
   void decide(String item, DecisionForm typed) {
+    while (!attempt(item, typed)) {
+      log.debug("Somebody else decided {} meanwhile: once more", item);
+    }
+  }
+
+  /** @return whether it is done with; false when what somebody else had decided was said meanwhile */
+  private boolean attempt(String item, DecisionForm typed) {
     DecisionForm form = "number".equals(typed.way()) ? numbered(typed) : typed;
     Body body = form.body();
     IdempotencyKey key = IdempotencyKey.of(form.key()).orElseThrow(() -> Refusal.malformed("The form has no key"));
     CaseDocument document = triage.checked(item, key, body);
     if (document.file().answerTo(item).isPresent()) { // the same button once more
-      return;
+      return true;
     }
     if (document.file().understood().urgency() == Urgency.EMERGENCY || undoWithin.isZero()) {
       triage.decide(item, Optional.of(key), body);
-      return;
+      return true;
     }
-    Held stands = held.hold(wished(document, item, form));
-    if (!stands.isTheSameAs(form)) {
-      throw Refusal.conflict("It is being decided already", Map.of(HELD, stands));
-    }
+    Optional<Held> stands = held.hold(wished(document, item, form));
+    stands.filter(other -> !other.isTheSameAs(form)).ifPresent(other -> {
+      throw Refusal.conflict("It is being decided already", Map.of(HELD, other));
+    });
+    return stands.isPresent();
   }
 
   private DecisionForm numbered(DecisionForm typed) {

@@ -36,14 +36,14 @@ class HeldDecisions {
     this.mongo = mongo;
   }
 
-  /** @return what stands: this one, or that of whoever was first */
-  Held hold(Held held) {
+  /** @return what stands: this one, or that of whoever was first; empty where that has been said meanwhile */
+  Optional<Held> hold(Held held) {
     try {
-      return mongo.insert(held, COLLECTION);
+      return Optional.of(mongo.insert(held, COLLECTION));
     } catch (DuplicateKeyException heldAlready) {
       var ofNoUse = query(where("_id").is(held.item()).and("overtaken").ne(null));
       boolean replaced = mongo.findAndReplace(ofNoUse, held, COLLECTION) != null;
-      return replaced ? held : of(held.item()).orElseThrow(() -> heldAlready);
+      return replaced ? Optional.of(held) : of(held.item());
     }
   }
 
