@@ -28,7 +28,7 @@ class HeldDecisions {
   private static final int MOST = 500;
 
   /** How long a person can read that hers came to nothing. */
-  private static final Duration READABLE = Duration.ofDays(1);
+  private static final Duration READABLE = Duration.ofMinutes(15);
 
   private final MongoOperations mongo;
 
