@@ -27,6 +27,7 @@ class CasesPageTest {
   /** Kelurahan that no other test reports from. */
   private static final String MERI = "35.76.03.1003";
   private static final String JAGALAN = "35.76.03.1004";
+  private static final String SENTANAN = "35.76.03.1005";
   private static final Instant DUE = Instant.parse("2026-11-20T03:00:00Z");
   private static final String HOSTILE = "<script>document.title='stolen'</script> keluarga <b>miskin</b>, anak putus sekolah";
 
@@ -152,7 +153,7 @@ class CasesPageTest {
 
   @Test
   void all_of_it_is_for_everybody_in_both_languages_and_schemes() {
-    var poor = joint(MERI, "Keluarga jatuh miskin, anaknya putus sekolah");
+    var poor = joint(SENTANAN, "Keluarga jatuh miskin, anaknya putus sekolah");
     wire.say(Topics.FOLLOW_UPS, overdue(poor, routed(poor).referrals().get(0), 1, "Kepala Dinas"));
     try (Browser phone = Browser.phone()) {
       for (String language : List.of("en", "id")) {
