@@ -16,7 +16,8 @@
     return row && [...row.querySelectorAll("[data-row-key]")].find((one) => one.dataset.rowKey === key && shown(one));
   };
 
-  // Shortcuts: <button data-key="a" data-key-says="Sanggupi">. An input gets the cursor, anything else is pressed.
+  // Shortcuts: <button data-key="a" data-key-says="Sanggupi">. An input gets the cursor, anything else is pressed;
+  // with data-key-waits it gets the cursor too, so that what can't easily be taken back needs an Enter more.
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (event.key === "Escape" && typing(event.target)) return event.target.blur();
@@ -26,7 +27,7 @@
     const target = inRow(event.key) || withKey(event.key);
     if (!target) return;
     event.preventDefault();
-    if (target.matches("input:not([type=checkbox]), textarea, select")) target.focus();
+    if (target.matches("input:not([type=checkbox]), textarea, select, [data-key-waits]")) target.focus();
     else press(target);
   });
 
