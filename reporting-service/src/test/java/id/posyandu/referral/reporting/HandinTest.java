@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -112,7 +113,8 @@ class HandinTest {
   void those_who_hand_in_at_the_same_time_get_a_number_each() throws Exception {
     var period = aMonthOfItsOwn();
     var threads = Executors.newFixedThreadPool(8);
-    var all = threads.invokeAll(Collections.nCopies(8, () -> json(handIn(wish("35.76", period), null))));
+    Callable<JsonNode> one = () -> json(handIn(wish("35.76", period), null));
+    var all = threads.invokeAll(Collections.nCopies(8, one));
     threads.shutdown();
 
     assertThat(all.stream().map(HandinTest::revision))
