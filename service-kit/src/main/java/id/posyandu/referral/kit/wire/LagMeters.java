@@ -3,10 +3,8 @@ package id.posyandu.referral.kit.wire;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,15 +16,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -45,8 +42,7 @@ final class LagMeters implements SmartLifecycle {
   private static final int PATIENCE_MS = 5_000;
 
   private final Map<String, Object> settings;
-  private final Collection<String> groups;
-  private final Optional<String> streams;
+  private final Supplier<Set<String>> groups;
   private final MeterRegistry meters;
   private final Map<Waiting, Long> waiting = new ConcurrentHashMap<>();
   private volatile Admin admin;
@@ -54,41 +50,27 @@ final class LagMeters implements SmartLifecycle {
 
   private record Waiting(String group, String topic) {}
 
-  /** @param streams an application id of Kafka Streams; another with that beginning may take its place, so who lives counts */
-  LagMeters(
-      Map<String, Object> adminSettings, Collection<String> groups, Optional<String> streams, MeterRegistry meters) {
+  LagMeters(Map<String, Object> adminSettings, Supplier<Set<String>> groups, MeterRegistry meters) {
     this.settings = new HashMap<>(adminSettings);
     this.settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MS);
     this.settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MS);
     this.groups = groups;
-    this.streams = streams;
     this.meters = meters;
   }
 
   private void look() {
-    try {
-      Set<String> living = living();
-      waiting.replaceAll((here, records) -> groups.contains(here.group()) || living.contains(here.group()) ? records : 0L);
-      for (String group : Stream.concat(groups.stream(), living.stream()).toList()) {
+    for (String group : groups.get()) {
+      try {
         lag(group).forEach((topic, records) -> show(new Waiting(group, topic), records));
+      } catch (ExecutionException | TimeoutException notNow) {
+        log.debug("How much waits for {} is not known just now: {}", group, notNow.getMessage());
+        if (notNow.getCause() instanceof GroupIdNotFoundException) {
+          waiting.replaceAll((here, records) -> here.group().equals(group) ? 0 : records); // nothing waits for who is gone
+        }
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
       }
-    } catch (ExecutionException | TimeoutException notNow) {
-      log.debug("How much waits for readers is not known just now: {}", notNow.getMessage());
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
     }
-  }
-
-  /** The streams' groups that anybody is in. */
-  private Set<String> living() throws ExecutionException, InterruptedException, TimeoutException {
-    if (streams.isEmpty()) {
-      return Set.of();
-    }
-    return got(admin.listGroups().valid()).stream()
-        .filter(group -> group.groupId().equals(streams.get()) || group.groupId().startsWith(streams.get() + "-"))
-        .filter(group -> group.groupState().filter(state -> state != GroupState.EMPTY && state != GroupState.DEAD).isPresent())
-        .map(GroupListing::groupId)
-        .collect(Collectors.toSet());
   }
 
   private void show(Waiting here, long records) {
@@ -101,12 +83,12 @@ final class LagMeters implements SmartLifecycle {
     }
   }
 
-  /** The groups in which a service reads: those of its bindings, and those that it names. */
+  /** All groups in which a service reads: those of its bindings, and that of its streams. */
   static Set<String> groups(Environment settings) {
     Set<String> groups = new TreeSet<>();
     Binder.get(settings).bind("spring.cloud.stream.bindings", Bindable.mapOf(String.class, Binding.class))
         .ifBound(bindings -> bindings.values().stream().map(Binding::group).filter(Objects::nonNull).forEach(groups::add));
-    groups.addAll(List.of(settings.getProperty("lag.more-groups", String[].class, new String[0])));
+    Optional.ofNullable(settings.getProperty("spring.kafka.streams.application-id")).ifPresent(groups::add);
     return groups;
   }
 

@@ -4,7 +4,6 @@ import id.posyandu.referral.kit.trace.CaseTrace;
 import id.posyandu.referral.kit.trace.TraceKit;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -44,9 +43,16 @@ public class WireKit {
   }
 
   @Bean
-  LagMeters lagMeters(KafkaProperties kafka, Environment settings, MeterRegistry meters) {
-    var streams = Optional.ofNullable(kafka.getStreams().getApplicationId());
-    return new LagMeters(kafka.buildAdminProperties(), LagMeters.groups(settings), streams, meters);
+  LagMeters lagMeters(
+      KafkaProperties kafka, Environment settings, ObjectProvider<ReadingGroups> unnamed, MeterRegistry meters) {
+    return new LagMeters(
+        kafka.buildAdminProperties(),
+        () -> {
+          var groups = LagMeters.groups(settings);
+          unnamed.forEach(more -> groups.addAll(more.get()));
+          return groups;
+        },
+        meters);
   }
 
   @Bean

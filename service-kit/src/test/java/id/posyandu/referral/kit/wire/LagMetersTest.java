@@ -7,19 +7,16 @@ import id.posyandu.referral.local.TestServers;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.env.MockEnvironment;
@@ -37,7 +34,7 @@ class LagMetersTest {
       admin.alterConsumerGroupOffsets("sleepy", Map.of(new TopicPartition(topic, 0), new OffsetAndMetadata(2)))
           .all().get();
     }
-    LagMeters lag = new LagMeters(kafka, Set.of("sleepy"), Optional.empty(), meters);
+    LagMeters lag = new LagMeters(kafka, () -> Set.of("sleepy"), meters);
     lag.start();
     try {
       await().atMost(Duration.ofSeconds(20)).until(() -> waiting("sleepy").equals(Optional.of(3.0)));
@@ -47,42 +44,14 @@ class LagMetersTest {
   }
 
   @Test
-  void follows_the_streams_from_one_application_id_to_the_next() throws Exception {
-    said(4);
-    LagMeters lag = new LagMeters(kafka, Set.of(), Optional.of("fold"), meters);
-    lag.start();
-    try {
-      try (var reader = reader("fold-rebuilt-2")) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> {
-          reader.poll(Duration.ofMillis(100)); // it is here, and has committed nothing
-          return waiting("fold-rebuilt-2").equals(Optional.of(4.0));
-        });
-      }
-      await().atMost(Duration.ofSeconds(60)).until(() -> waiting("fold-rebuilt-2").equals(Optional.of(0.0)));
-    } finally {
-      lag.stop();
-    }
-  }
-
-  private KafkaConsumer<String, String> reader(String group) {
-    Map<String, Object> settings = new HashMap<>(kafka);
-    settings.put("group.id", group);
-    settings.put("enable.auto.commit", false);
-    settings.put("auto.offset.reset", "earliest");
-    var reader = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
-    reader.subscribe(Set.of(topic));
-    return reader;
-  }
-
-  @Test
-  void knows_the_groups_of_a_services_bindings_and_those_that_it_names() {
+  void knows_the_groups_of_a_services_bindings_and_of_its_streams() {
     var settings = new MockEnvironment()
         .withProperty("spring.cloud.stream.bindings.news-in-0.group", "a-service-webhooks")
         .withProperty("spring.cloud.stream.bindings.news-in-0.destination", "a-topic")
         .withProperty("spring.cloud.stream.bindings.says-out-0.destination", "a-topic")
-        .withProperty("lag.more-groups", "a-service-files");
+        .withProperty("spring.kafka.streams.application-id", "a-service-2");
 
-    assertThat(LagMeters.groups(settings)).containsExactly("a-service-files", "a-service-webhooks");
+    assertThat(LagMeters.groups(settings)).containsExactly("a-service-2", "a-service-webhooks");
   }
 
   private void said(int times) throws Exception {
