@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -84,13 +83,12 @@ final class LagMeters implements SmartLifecycle {
     }
   }
 
-  /** All groups in which a service reads: those of its bindings, that of its streams, and those that it names. */
+  /** All groups in which a service reads: those of its bindings, and that of its streams. */
   static Set<String> groups(Environment settings) {
     Set<String> groups = new TreeSet<>();
     Binder.get(settings).bind("spring.cloud.stream.bindings", Bindable.mapOf(String.class, Binding.class))
         .ifBound(bindings -> bindings.values().stream().map(Binding::group).filter(Objects::nonNull).forEach(groups::add));
     Optional.ofNullable(settings.getProperty("spring.kafka.streams.application-id")).ifPresent(groups::add);
-    groups.addAll(List.of(settings.getProperty("lag.more-groups", String[].class, new String[0])));
     return groups;
   }
 

@@ -44,15 +44,14 @@ class LagMetersTest {
   }
 
   @Test
-  void knows_the_groups_of_a_services_bindings_and_of_its_streams_and_those_that_it_names() {
+  void knows_the_groups_of_a_services_bindings_and_of_its_streams() {
     var settings = new MockEnvironment()
         .withProperty("spring.cloud.stream.bindings.news-in-0.group", "a-service-webhooks")
         .withProperty("spring.cloud.stream.bindings.news-in-0.destination", "a-topic")
         .withProperty("spring.cloud.stream.bindings.says-out-0.destination", "a-topic")
-        .withProperty("spring.kafka.streams.application-id", "a-service-2")
-        .withProperty("lag.more-groups", "a-service-files");
+        .withProperty("spring.kafka.streams.application-id", "a-service-2");
 
-    assertThat(LagMeters.groups(settings)).containsExactly("a-service-2", "a-service-files", "a-service-webhooks");
+    assertThat(LagMeters.groups(settings)).containsExactly("a-service-2", "a-service-webhooks");
   }
 
   private void said(int times) throws Exception {
