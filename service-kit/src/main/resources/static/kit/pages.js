@@ -7,6 +7,15 @@
   const shown = (element) => element.getClientRects().length > 0;
   const withKey = (key) => [...document.querySelectorAll("[data-key]")].find((one) => one.dataset.key === key && shown(one));
 
+  // The thing of a list that has the cursor, else the one that lies open beside the list.
+  const current = (rows) =>
+    rows.find((row) => row.contains(document.activeElement)) || rows.find((row) => row.querySelector("[aria-current]"));
+  // Keys that mean what has the cursor in a list: <li data-row><input data-row-key="x" data-key-says="Pilih"></li>.
+  const inRow = (key) => {
+    const row = document.activeElement.closest("[data-row]");
+    return row && [...row.querySelectorAll("[data-row-key]")].find((one) => one.dataset.rowKey === key && shown(one));
+  };
+
   // Shortcuts: <button data-key="a" data-key-says="Sanggupi">. An input gets the cursor, anything else is pressed;
   // with data-key-waits it gets the cursor too, so that what can't easily be taken back needs an Enter more.
   document.addEventListener("keydown", (event) => {
@@ -15,11 +24,14 @@
     if (typing(event.target) || localStorage.getItem(OFF)) return;
     if (document.querySelector("dialog[open]") && event.key !== "?") return;
     if (event.key === "j" || event.key === "k") return walk(event, event.key === "j" ? 1 : -1);
-    const target = withKey(event.key);
+    const target = inRow(event.key) || withKey(event.key);
     if (!target) return;
     event.preventDefault();
     if (target.matches("input:not([type=checkbox]), textarea, select, [data-key-waits]")) target.focus();
-    else target.click();
+    else {
+      if (target.matches("summary")) target.focus(); // as a mouse would
+      target.click();
+    }
   });
 
   // j and k walk along the things of a list: <li data-row><a …>; the link or button in it gets the cursor.
@@ -27,7 +39,7 @@
     const rows = [...document.querySelectorAll("[data-row]")].filter(shown);
     if (!rows.length) return;
     event.preventDefault();
-    const at = rows.findIndex((row) => row.contains(document.activeElement));
+    const at = rows.indexOf(current(rows));
     const next = rows[at < 0 ? 0 : Math.min(Math.max(at + step, 0), rows.length - 1)];
     (next.querySelector("a, button") || next).focus();
     next.scrollIntoView({ block: "nearest" });
@@ -46,8 +58,9 @@
   const listKeys = (list) => {
     const keys = new Map();
     if (document.querySelector("[data-row]")) keys.set("j / k", list.dataset.walk);
-    for (const one of document.querySelectorAll("[data-key]")) {
-      if (shown(one) && !keys.has(one.dataset.key)) keys.set(one.dataset.key, one.dataset.keySays || one.textContent.trim());
+    for (const one of document.querySelectorAll("[data-row-key], [data-key]")) {
+      const key = one.dataset.rowKey || one.dataset.key;
+      if (shown(one) && !keys.has(key)) keys.set(key, one.dataset.keySays || one.textContent.trim());
     }
     list.replaceChildren(...[...keys].flatMap(([key, says]) => {
       const term = document.createElement("dt");

@@ -38,6 +38,14 @@ final class Api {
     return send(request(service, path).GET().build());
   }
 
+  /** Until all of it is here; nobody looks into it. */
+  void fetch(Ports.Service service, String path) {
+    int status = received(request(service, path).GET().build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+    if (status >= 300) {
+      throw new CannotGoOn("A service answered " + status);
+    }
+  }
+
   Answer post(Ports.Service service, String path, Object body) {
     return postJson(service, path, JSON.writeValueAsString(body));
   }
@@ -64,9 +72,13 @@ final class Api {
   }
 
   private Answer send(HttpRequest request) {
+    HttpResponse<String> response = received(request, HttpResponse.BodyHandlers.ofString());
+    return new Answer(response.statusCode(), response.body().isBlank() ? JSON.missingNode() : read(response.body()));
+  }
+
+  private <T> HttpResponse<T> received(HttpRequest request, HttpResponse.BodyHandler<T> how) {
     try {
-      HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-      return new Answer(response.statusCode(), response.body().isBlank() ? JSON.missingNode() : read(response.body()));
+      return http.send(request, how);
     } catch (IOException away) {
       throw new CannotGoOn(request.uri() + " does not answer: ./stack status");
     } catch (InterruptedException stopped) {

@@ -3,16 +3,8 @@ package id.posyandu.referral.stack;
 import id.posyandu.referral.stack.Ports.Service;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/**
- * How long one classification takes over REST while so many a second are asked for. They are sent when they are due,
- * whether or not those before them were answered, and timed from when they were due: a slow answer delays nobody's clock.
- */
+/** How long one classification takes over REST while so many a second are asked for. */
 final class ClassificationBench {
   static final int A_SECOND = 200;
   private static final int WARM_UP = 15 * A_SECOND;
@@ -29,48 +21,15 @@ final class ClassificationBench {
               + " laporkan ke kelurahan sejak bulan lalu tetapi belum ada tindak lanjut. Atas perhatiannya kami ucapkan terima kasih.");
 
   private final Api api;
-  private final Timings timings = new Timings();
-  private final AtomicInteger refused = new AtomicInteger();
-  private final CountDownLatch answered = new CountDownLatch(WARM_UP + TIMED);
 
   ClassificationBench(Api api) {
     this.api = api;
   }
 
   String run() {
-    long every = TimeUnit.SECONDS.toNanos(1) / A_SECOND;
-    long began = System.nanoTime() + every;
-    AtomicInteger next = new AtomicInteger();
-    ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
-    try {
-      clock.scheduleAtFixedRate(() -> {
-        int n = next.getAndIncrement();
-        if (n < WARM_UP + TIMED) {
-          ask(n, began + n * every);
-        }
-      }, every, every, TimeUnit.NANOSECONDS);
-      if (!answered.await(2, TimeUnit.MINUTES)) {
-        throw new CannotGoOn(answered.getCount() + " classifications were never answered");
-      }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new CannotGoOn("Stopped");
-    } finally {
-      clock.shutdownNow();
-    }
-    return timings + (refused.get() == 0 ? "" : ", " + refused + " refused");
-  }
-
-  private void ask(int n, long due) {
-    api.postLater(Service.ROUTING, "/api/v1/classifications", Map.of("text", TEXTS.get(n % TEXTS.size()), "area", "35.76.03.1002"))
-        .whenComplete((status, failed) -> {
-          if (n >= WARM_UP) {
-            timings.add(System.nanoTime() - due);
-          }
-          if (failed != null || status != 200) {
-            refused.incrementAndGet();
-          }
-          answered.countDown();
-        });
+    return new Paced(A_SECOND, WARM_UP, TIMED)
+        .run(n -> api.postLater(
+            Service.ROUTING, "/api/v1/classifications", Map.of("text", TEXTS.get(n % TEXTS.size()), "area", "35.76.03.1002")))
+        .toString();
   }
 }

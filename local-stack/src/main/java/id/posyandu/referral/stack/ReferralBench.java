@@ -12,11 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.UuidRepresentation;
@@ -27,7 +22,8 @@ import tools.jackson.databind.JsonNode;
  * are so many referrals. They go into the store directly, made after one that came the whole way.
  */
 final class ReferralBench {
-  private static final String OPTION = "--referrals";
+  static final String OPTION = "--referrals";
+  private static final String LIST = "/api/v1/referrals?";
   private static final int MONGO_PORT = 27017;
   private static final int WARM_UP = 200;
   private static final int TIMES = 300;
@@ -49,14 +45,14 @@ final class ReferralBench {
    *
    * @throws CannotGoOn when it is no number
    */
-  static int asked(List<String> words) {
-    int option = words.indexOf(OPTION);
+  static int asked(List<String> words, String name) {
+    int option = words.indexOf(name);
     if (option < 0) {
       return 0;
     }
     String number = option + 1 < words.size() ? words.get(option + 1) : "";
     if (!number.matches("[1-9]\\d{0,6}")) {
-      throw new CannotGoOn(OPTION + " wants a number from 1 to 9999999");
+      throw new CannotGoOn(name + " wants a number from 1 to 9999999");
     }
     return Integer.parseInt(number);
   }
@@ -98,13 +94,13 @@ final class ReferralBench {
     Timings timings = new Timings();
     for (int i = 0; i < times; i++) {
       String asked = filter.get();
-      timings.time(() -> page(asked));
+      timings.time(() -> api.fetch(Service.OPD, LIST + asked));
     }
     print(what, timings);
   }
 
   private JsonNode page(String filter) {
-    return api.get(Service.OPD, "/api/v1/referrals?" + filter).orFail();
+    return api.get(Service.OPD, LIST + filter).orFail();
   }
 
   /** Where pages begin, all through the list. */
@@ -119,35 +115,12 @@ final class ReferralBench {
     return cursors;
   }
 
-  /** So many a second whatever they take: a move that has to wait for the one before it waits in its time. */
   private void moves(List<String> ids) {
     int total = Math.min(ids.size(), MOVES_PER_SECOND * SECONDS);
-    Timings timings = new Timings();
-    AtomicInteger refused = new AtomicInteger();
-    ExecutorService officers = Executors.newFixedThreadPool(32);
-    long began = System.nanoTime();
-    for (int n = 0; n < total; n++) {
-      long due = began + n * (TimeUnit.SECONDS.toNanos(1) / MOVES_PER_SECOND);
-      waitUntil(due);
-      String id = ids.get(n);
-      officers.execute(() -> {
-        int status =
-            api.post(Service.OPD, "/api/v1/referrals/" + id + "/moves", Map.of("to", "ACCEPTED", "by", "bench")).status();
-        timings.add(System.nanoTime() - due);
-        refused.addAndGet(status == 200 ? 0 : 1);
-      });
-    }
-    officers.shutdown();
-    try {
-      officers.awaitTermination(1, TimeUnit.MINUTES);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
-    print("%,d moves, %d a second, %d refused".formatted(total, MOVES_PER_SECOND, refused.get()), timings);
-  }
-
-  private static void waitUntil(long due) {
-    LockSupport.parkNanos(due - System.nanoTime());
+    Map<String, String> accepted = Map.of("to", "ACCEPTED", "by", "bench");
+    Paced.Measured measured = new Paced(MOVES_PER_SECOND, 0, total)
+        .run(n -> api.postLater(Service.OPD, "/api/v1/referrals/" + ids.get(n) + "/moves", accepted));
+    print("%,d moves, %d a second, %d refused".formatted(total, MOVES_PER_SECOND, measured.refused()), measured.timings());
   }
 
   private static void print(String what, Timings timings) {

@@ -81,7 +81,12 @@ record WorkFilter(
 
   /** Whether its way alone finds what it asks for, with nothing left to look up in the referrals themselves. */
   boolean isIndexed() {
-    return mentions == null && (equal.containsKey(NUMBER) || way().equal().size() == equal.size());
+    return mentions == null && (equal.containsKey(NUMBER) || way().tells(equal.keySet()));
+  }
+
+  /** A count of so many means at least so many. */
+  int countedUpTo() {
+    return isIndexed() ? WorkList.COUNTED : WorkList.READ_TO_COUNT;
   }
 
   /** What is asked for beside status and due. */

@@ -1,6 +1,7 @@
 package id.posyandu.referral.opd;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
@@ -9,6 +10,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.index.IndexInfo;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Component;
 class WorkIndexes {
   static final String NUMBER = "number";
   private static final Logger log = LoggerFactory.getLogger(WorkIndexes.class);
+  private static final Set<String> SUPERSEDED = Set.of("work-of-assignee", "work-of-unit", "work-of-category");
   private static final Duration AGAIN = Duration.ofMinutes(1);
 
   private final MongoOperations mongo;
@@ -49,6 +52,15 @@ class WorkIndexes {
       all &= create(way.definition());
     }
     ready = all;
+    if (all) {
+      dropSuperseded();
+    }
+  }
+
+  /** They would cost every move and serve nobody. */
+  private void dropSuperseded() {
+    var indexes = mongo.indexOps(Referrals.COLLECTION);
+    indexes.getIndexInfo().stream().map(IndexInfo::getName).filter(SUPERSEDED::contains).forEach(indexes::dropIndex);
   }
 
   private boolean create(Index index) {

@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.PartialIndexFilter;
@@ -12,22 +13,24 @@ import org.springframework.data.mongodb.core.query.Criteria;
 /**
  * The work-list's ways in, the narrowest first. Each is an index that begins with what must be equal and goes on in the
  * order of the list, so a page is a stretch of it, wherever it begins and however much else there is: first what is equal,
- * then the sort, then nothing. An index for every pair of filters would cost each move more than it would spare a page.
+ * then the sort, then the department where it is not among the first: a unit, a category and an officer belong to few, so
+ * passing by the others' keys is cheap, and no referral need be read for it. An index for every pair of filters would cost
+ * each move more than it would spare a page.
  */
 enum WorkWay {
-  OF_ASSIGNEE("work-of-assignee", "assignee") {
+  OF_ASSIGNEE("work-of-assignee-and-opd", "assignee") {
     @Override
     Criteria only() {
       return where("assignee").exists(true);
     }
   },
-  OF_UNIT("work-of-unit", "assigned.unit") {
+  OF_UNIT("work-of-unit-and-opd", "assigned.unit") {
     @Override
     Criteria only() {
       return where("assigned.unit").exists(true);
     }
   },
-  OF_CATEGORY("work-of-category", "assigned.categories"),
+  OF_CATEGORY("work-of-category-and-opd", "assigned.categories"),
   OF_OPD_IN_AREA("work-of-opd-in-area", "assigned.opd", "within"),
   OF_OPD_AND_FIELD("work-of-opd-and-field", "assigned.opd", "assigned.fields"),
   OF_OPD_AND_URGENCY("work-of-opd-and-urgency", "assigned.opd", "assigned.urgency"),
@@ -41,6 +44,8 @@ enum WorkWay {
   OF_URGENCY("work-of-urgency", "assigned.urgency"),
   OF_OPD("work-of-opd", "assigned.opd"),
   ALL("work");
+
+  private static final String OPD = "assigned.opd";
 
   private final String index;
   private final List<String> equal;
@@ -60,6 +65,15 @@ enum WorkWay {
     return equal;
   }
 
+  /** Whether its index alone tells which referrals have these, with no look at them. */
+  boolean tells(Set<String> members) {
+    return members.stream().allMatch(member -> equal.contains(member) || endsWithOpd() && member.equals(OPD));
+  }
+
+  private boolean endsWithOpd() {
+    return this == OF_ASSIGNEE || this == OF_UNIT || this == OF_CATEGORY;
+  }
+
   /** Which referrals are in the index; null for all. */
   Criteria only() {
     return null;
@@ -69,6 +83,9 @@ enum WorkWay {
     Index definition = new Index().named(index);
     List<String> members = new ArrayList<>(equal);
     members.addAll(List.of("followUp.status", "due", "_id"));
+    if (endsWithOpd()) {
+      members.add(OPD);
+    }
     members.forEach(member -> definition.on(member, Sort.Direction.ASC));
     return only() == null ? definition : definition.partial(PartialIndexFilter.of(only()));
   }

@@ -2,6 +2,7 @@ package id.posyandu.referral.reporting;
 
 import id.posyandu.referral.cities.Area;
 import id.posyandu.referral.cities.AreaLevel;
+import id.posyandu.referral.cities.City;
 import id.posyandu.referral.cities.Opd;
 import id.posyandu.referral.kit.cities.CurrentCities;
 import id.posyandu.referral.kit.pages.Page;
@@ -11,8 +12,10 @@ import id.posyandu.referral.reporting.cases.Slices;
 import id.posyandu.referral.reporting.dashboard.Boards;
 import id.posyandu.referral.reporting.dashboard.Choices;
 import id.posyandu.referral.reporting.dashboard.Period;
+import id.posyandu.referral.reporting.dashboard.Posts;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,12 +26,14 @@ class DashboardController {
   private final CurrentCities cities;
   private final Places places;
   private final IndicatorCopy copy;
+  private final Boards boards;
   private final Clock clock;
 
-  DashboardController(CurrentCities cities, Places places, IndicatorCopy copy, Clock clock) {
+  DashboardController(CurrentCities cities, Places places, IndicatorCopy copy, Posts posts, Clock clock) {
     this.cities = cities;
     this.places = places;
     this.copy = copy;
+    this.boards = new Boards(cities, copy, posts);
     this.clock = clock;
   }
 
@@ -44,7 +49,7 @@ class DashboardController {
     if (!Slices.valid(slice)) {
       throw Refusal.badParameter("slice", "is not known");
     }
-    model.addAttribute("board", new Boards(cities, copy).board(shown, asked, slice));
+    model.addAttribute("board", boards.board(shown, asked, slice));
     model.addAttribute("areas", Choices.areas(cities.get(), shown));
     model.addAttribute("depths", Choices.DEPTHS);
     model.addAttribute("months", asked.trend());
@@ -52,6 +57,7 @@ class DashboardController {
     model.addAttribute("periods", Period.offered(now.last()));
     model.addAttribute("fields", Slices.FIELDS);
     model.addAttribute("emergency", Slices.EMERGENCY);
+    model.addAttribute("cityCode", city(shown).map(City::code).orElse(null));
     model.addAttribute("zone", zone(shown));
     return "dashboard/board";
   }
@@ -67,9 +73,12 @@ class DashboardController {
     return cities.get().opd(code).map(Opd::name).orElse(code);
   }
 
+  private Optional<City> city(Area area) {
+    return cities.get().city(area.level() == AreaLevel.POSYANDU ? area.parent() : area.code());
+  }
+
   /** Several cities together go by the first one's clocks. */
   private ZoneId zone(Area area) {
-    String known = area.level() == AreaLevel.POSYANDU ? area.parent() : area.code();
-    return cities.get().city(known).orElseGet(() -> cities.get().all().get(0)).zone();
+    return city(area).orElseGet(() -> cities.get().all().get(0)).zone();
   }
 }

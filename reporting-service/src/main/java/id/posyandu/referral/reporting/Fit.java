@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 
 /** What an event must have to be folded; without it, it is a dead letter, for a fold that fails would stop for good. */
-final class Fit {
+public final class Fit {
   /** Periods are written with four digits. */
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
@@ -23,7 +23,8 @@ final class Fit {
 
   private Fit() {}
 
-  static Event checked(Heard heard) {
+  /** @throws Unreadable when something is missing */
+  public static Event checked(Heard heard) {
     Event event = heard.event();
     demand(datable(event.receivedAt()), "receivedAt lies in no period");
     demand(datable(heard.time()), "its time lies in no period");

@@ -8,7 +8,7 @@ import id.posyandu.referral.reporting.cases.Slices;
 import java.time.Clock;
 
 /** Reads the filters that both ways of asking share. */
-final class Queries {
+public final class Queries {
   private final IndicatorCopy copy;
   private final Places places;
   private final Clock clock;
@@ -24,7 +24,7 @@ final class Queries {
    * @param period the current month of that area's city when null
    * @param slice ALL when null
    */
-  Query query(String area, String period, String slice, boolean children) {
+  public Query query(String area, String period, String slice, boolean children) {
     Area asked = copy.area(area == null ? Area.WHOLE_INSTALLATION : area)
         .orElseThrow(() -> Refusal.unknown("No such area"));
     return new Query(

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What somebody wants to see: an area, and those one level below if wanted, in one period through one slice. */
-record Query(Area area, boolean children, String period, String slice) {
+public record Query(Area area, boolean children, String period, String slice) {
 
   boolean wants(Indicator indicator) {
     return indicator.period().equals(period)

@@ -64,7 +64,11 @@ final class Routing implements AutoCloseable {
   }
 
   MongoOperations mongo() {
-    return context.getBean(MongoOperations.class);
+    return bean(MongoOperations.class);
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
   }
 
   @Override

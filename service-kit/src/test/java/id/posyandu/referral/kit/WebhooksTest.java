@@ -159,6 +159,15 @@ class WebhooksTest {
   }
 
   @Test
+  void who_subscribes_between_two_events_is_told_the_second() {
+    happened(); // for which the subscriptions were read and are remembered
+    subscribed(subscriber.url());
+    UUID second = happened();
+
+    await().atMost(SOON).until(() -> subscriber.ids().contains(second.toString()));
+  }
+
+  @Test
   void the_same_request_subscribes_once_and_its_secret_is_shown_to_nobody_else() {
     String wish = wish(subscriber.url());
     JsonNode first = body(send("POST", "/api/v1/webhooks", wish, "Idempotency-Key", "sub-" + area), 201);

@@ -39,7 +39,7 @@ public record Clocks(
     boolean measured) {
 
   /** What has no limit is due last. */
-  static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+  public static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
   /** Working days for which the cadre is waited for: for what she has yet to add, and for whether the help arrived. */
   static final int PATIENCE = 10;
@@ -60,7 +60,7 @@ public record Clocks(
   }
 
   /** The clocks that run where it stands, each with when it runs out. */
-  Map<Watched, Instant> running(FollowUp stand) {
+  public Map<Watched, Instant> running(FollowUp stand) {
     return switch (stand.status()) {
       case ASSIGNED -> stand.isUnanswered() ? both(stand) : only(FINISH, finishBy(stand));
       case ACCEPTED, IN_PROGRESS -> only(FINISH, finishBy(stand));
@@ -85,7 +85,7 @@ public record Clocks(
   }
 
   /** Until when the cadre is waited for; null where nobody waits for her. */
-  Instant patientUntil(FollowUp stand) {
+  public Instant patientUntil(FollowUp stand) {
     return switch (stand.status()) {
       case NEEDS_INFO, RESOLVED -> days.plus(stand.since(), PATIENCE);
       default -> null;

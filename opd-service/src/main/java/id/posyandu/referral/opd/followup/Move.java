@@ -40,8 +40,8 @@ public record Move(
     List<String> evidence,
     Outcome outcome,
     List<Attachment> attachments) {
-  static final int LONGEST_BY = 100;
-  static final int LONGEST_NOTE = 2_000;
+  public static final int LONGEST_BY = 100;
+  public static final int LONGEST_NOTE = 2_000;
   static final int MOST_EVIDENCE = 10;
   static final int LONGEST_EVIDENCE = 500;
 
@@ -90,13 +90,18 @@ public record Move(
    */
   public Map<String, String> wanting(LocalDate today, boolean reopens) {
     Map<String, String> wanting = new LinkedHashMap<>();
-    if (!hasNote() && (reopens || NOTED.contains(to))) {
+    if (!hasNote() && (reopens || needsNote(to))) {
       wanting.put("/note", reopens ? "is compulsory: why it is reopened" : "is compulsory for " + to);
     }
     if (to == SCHEDULED && !isPlannable(scheduledFor, today)) {
       wanting.put("/scheduledFor", "is compulsory for SCHEDULED: a day after today, at most " + lastPlannable(today));
     }
     return wanting;
+  }
+
+  /** Whether a move to there must say why or what; a reopening must, too. */
+  public static boolean needsNote(FollowUpStatus to) {
+    return NOTED.contains(to);
   }
 
   private boolean hasNote() {
@@ -116,7 +121,7 @@ public record Move(
   }
 
   /** Work that needs a budget is promised for the next budget year at the latest, which is the next calendar year. */
-  private static LocalDate lastPlannable(LocalDate today) {
+  public static LocalDate lastPlannable(LocalDate today) {
     return LocalDate.of(today.getYear() + 1, 12, 31);
   }
 

@@ -138,7 +138,12 @@ public record CaseView(
   /** Routed once, and waiting for a person's next decision: asked outright, or by a department that handed back. */
   boolean inReview() {
     return decisions.routed() != null
-        && (decisions.asking() || referrals().stream().anyMatch(this::awaitsReplacement));
+        && (decisions.asking() || handedBack());
+  }
+
+  /** A department handed back, and the coordinator has neither replaced nor ended that referral. */
+  boolean handedBack() {
+    return referrals().stream().anyMatch(this::awaitsReplacement);
   }
 
   private boolean awaitsReplacement(Referral referral) {

@@ -2,6 +2,7 @@ package id.posyandu.referral.reporting.cases;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What may be looked at at once: a month ({@code 2026-11}), a quarter ({@code 2026-Q4}) or a year ({@code 2026}). A finding
@@ -29,6 +30,14 @@ public final class Periods {
 
   public static String year(String month) {
     return month.substring(0, YEAR);
+  }
+
+  /** All of it, the first one first. */
+  public static List<String> months(String period) {
+    return IntStream.rangeClosed(1, 12)
+        .mapToObj(month -> "%s-%02d".formatted(year(period), month))
+        .filter(month -> covers(period, month))
+        .toList();
   }
 
   /** Whether that month lies in that period. */

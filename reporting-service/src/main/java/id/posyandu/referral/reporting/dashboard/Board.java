@@ -32,12 +32,12 @@ public record Board(
   /**
    * Posyandu of the register, and how many of them spoke.
    *
-   * @param registered those of the register in the area in the period; 0 while it has none
+   * @param registered those of the register in the area in the period; 0 while it has none, null while it can't be read
    * @param reporting those that reported a finding
    * @param sixFields those that reported or declared nil in all six fields
    * @param silent registered ones of which nothing came, by name, at most so many as a page bears
    */
-  public record Coverage(long registered, Share reporting, Share sixFields, List<Post> silent) {}
+  public record Coverage(Integer registered, Share reporting, Share sixFields, List<Post> silent) {}
 
   /** A posyandu of the register. */
   public record Post(String code, String name, String area) {}

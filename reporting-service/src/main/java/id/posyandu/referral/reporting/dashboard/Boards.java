@@ -5,15 +5,15 @@ import id.posyandu.referral.cities.AreaLevel;
 import id.posyandu.referral.cities.Cities;
 import id.posyandu.referral.cities.City;
 import id.posyandu.referral.cities.Opd;
-import id.posyandu.referral.cities.Posyandu;
 import id.posyandu.referral.events.Indicator;
 import id.posyandu.referral.reporting.cases.IndicatorKey;
 import id.posyandu.referral.reporting.cases.Slices;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  *
  * @param tables those in force
  */
-public record Boards(Supplier<Cities> tables, Numbers numbers) {
+public record Boards(Supplier<Cities> tables, Numbers numbers, Posts posts) {
   private static final int SILENT_POSTS = 100;
 
   private static final Comparator<Reading> MOST_REPORTED =
@@ -44,7 +44,7 @@ public record Boards(Supplier<Cities> tables, Numbers numbers) {
         Slices.FIELDS.stream().map(field -> new Reading(field, null, number(area, period, field))).toList(),
         departments(area, period),
         below(area, period, slice),
-        coverage(area, period, slice));
+        coverage(area, period));
   }
 
   /** A post is in no table of areas: its kelurahan is. */
@@ -82,38 +82,23 @@ public record Boards(Supplier<Cities> tables, Numbers numbers) {
     return new Reading(opd.code(), opd.name(), number(area, period, "opd:" + opd.code()));
   }
 
-  private Board.Coverage coverage(Area area, Period period, String slice) {
-    List<Posyandu> posts = posts(area, period);
-    Indicator whole = number(area, period, slice);
-    List<Board.Post> silent =
-        posts.stream()
-            .filter(post -> isSilent(post, period))
-            .limit(SILENT_POSTS)
-            .map(post -> new Board.Post(post.code(), post.name(), post.area()))
-            .toList();
+  private Board.Coverage coverage(Area area, Period period) {
+    Optional<List<Board.Post>> register = posts.existing(area, period);
+    List<Board.Post> existing = register.orElse(List.of());
     return new Board.Coverage(
-        posts.size(),
-        new Share(Math.min(whole.counts().reportingPosyandu(), posts.size()), posts.size()),
-        new Share(Math.min(whole.counts().sixFieldPosyandu(), posts.size()), posts.size()),
-        silent);
+        register.map(List::size).orElse(null),
+        share(existing, post -> number(post, period).counts().reportingPosyandu() > 0),
+        share(existing, post -> number(post, period).counts().sixFieldPosyandu() > 0),
+        existing.stream().filter(post -> number(post, period).counts().reported() == 0).limit(SILENT_POSTS).toList());
   }
 
-  private List<Posyandu> posts(Area area, Period period) {
-    LocalDate begins = period.last().minusMonths(period.months() - 1L).atDay(1);
-    LocalDate ends = period.last().atEndOfMonth();
-    return tables.get().all().stream()
-        .flatMap(city -> city.posyandu().stream())
-        .filter(post -> post.code().equals(area.code()) || liesIn(post.area(), area))
-        .filter(post -> !post.from().isAfter(ends) && post.until().isAfter(begins))
-        .toList();
+  /** Of those of the register alone: a post that is in none speaks, too, but covers nothing that is known. */
+  private static Share share(List<Board.Post> existing, Predicate<Board.Post> which) {
+    return new Share(existing.stream().filter(which).count(), existing.size());
   }
 
-  private boolean liesIn(String kelurahan, Area area) {
-    return tables.get().area(kelurahan).filter(one -> one.liesIn(area.code())).isPresent();
-  }
-
-  private boolean isSilent(Posyandu post, Period period) {
-    return numbers.area(post.code()).map(area -> number(area, period, Slices.ALL).counts().reported() == 0).orElse(true);
+  private Indicator number(Board.Post post, Period period) {
+    return number(new Area(post.code(), post.name(), AreaLevel.POSYANDU, post.area()), period, Slices.ALL);
   }
 
   private Stream<City> city(Area area) {

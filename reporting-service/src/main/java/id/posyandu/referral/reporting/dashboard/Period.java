@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A month {@code 2026-11}, a quarter {@code 2026-Q4} or a year {@code 2026}.
@@ -59,6 +60,11 @@ public record Period(YearMonth last, int months) {
       trend.add(new Period(last.minusMonths(back), 1));
     }
     return trend;
+  }
+
+  /** The months that it has, the first as the first. */
+  public Stream<YearMonth> monthsOf() {
+    return Stream.iterate(last.minusMonths(months - 1L), month -> month.plusMonths(1)).limit(months);
   }
 
   public int year() {

@@ -59,15 +59,14 @@ class RealisationCheck {
       read.refuse("/year", "must be from " + FIRST_YEAR + " on");
       return;
     }
-    int quarter = wish.quarter() == null || read.refused("/quarter") ? 1 : wish.quarter();
-    if (!hasBegun(wish.year(), quarter, read.refused("/area") ? null : wish.area())) {
-      read.refuse(quarter == 1 ? "/year" : "/quarter", "has not begun yet");
+    YearMonth now = YearMonth.parse(places.currentPeriod(wish.area() == null ? "" : wish.area(), clock.instant()));
+    if (wish.year() > now.getYear()) {
+      read.refuse("/year", "has not begun yet");
+    } else if (wish.quarter() != null
+        && !read.refused("/quarter")
+        && !new Quarter(wish.year(), wish.quarter()).begunBy(now)) {
+      read.refuse("/quarter", "has not begun yet");
     }
-  }
-
-  private boolean hasBegun(int year, int quarter, String area) {
-    YearMonth now = YearMonth.parse(places.currentPeriod(area == null ? "" : area, clock.instant()));
-    return year <= now.getYear() && new Quarter(year, quarter).begunBy(now);
   }
 
   private static void demand(Body.Read<NewRealisation> read, String pointer, Object value) {

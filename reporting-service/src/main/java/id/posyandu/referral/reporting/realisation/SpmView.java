@@ -54,7 +54,7 @@ record SpmView(
    * @param missing people still to be reached
    * @param status null where nothing is stated
    * @param revision 0 for a draft; null where nothing is stated
-   * @param leads null while they can't be had
+   * @param leads people whom findings point to, no part of the index
    */
   @Schema(name = "SpmOfService")
   record ServiceView(

@@ -6,9 +6,9 @@ package id.posyandu.referral.reporting.spm;
  *
  * <pre>helped &lt;= referred &lt;= found</pre>
  *
- * @param found people in findings of the service's categories that nobody dismissed
- * @param referred of those, in findings that a department acts on or has acted on
- * @param helped of those, in findings of which a department says that the help was given
+ * @param found people in decided findings of the service's categories that nobody dismissed
+ * @param referred of those, where a department of the field has, or has finished, a referral
+ * @param helped of those, where such a department says that it has helped
  * @param suppressed the service is sensitive: numbers under {@value #SMALL} are null, others rounded down
  */
 public record Leads(Long found, Long referred, Long helped, boolean suppressed) {

@@ -1,20 +1,23 @@
 package id.posyandu.referral.kit.outbox;
 
-import com.mongodb.bulk.BulkWriteResult;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
 import id.posyandu.referral.kit.wire.Outgoing;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.bson.Document;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 
 /**
  * The pending events of one collection, which lie in the member {@code unsent} of the very documents that caused them:
@@ -24,6 +27,7 @@ final class Outbox {
   private static final String UNSENT = "unsent";
   private static final String UNSENT_ID = "unsent._id";
   private static final String UNSENT_TIME = "unsent.time";
+  private static final WriteConcern MAY_BE_UNDONE = WriteConcern.W1.withJournal(false);
 
   private final MongoOperations mongo;
   private final String collection;
@@ -60,14 +64,16 @@ final class Outbox {
         .min(Instant::compareTo);
   }
 
-  /** Pulls what was said by the events' ids and touches nothing else: no version, no ETag changes. */
-  BulkWriteResult forget(Map<Object, Collection<UUID>> said) {
-    BulkOperations pulls = mongo.bulkOps(BulkOperations.BulkMode.ORDERED, collection);
+  /**
+   * Pulls what was said by the events' ids and touches nothing else: no version, no ETag changes. Alone among our writes it
+   * waits for no journal and no majority: where a crash undoes it, the event is said once more, as after any crash.
+   */
+  void forget(Map<Object, Collection<UUID>> said) {
+    List<UpdateOneModel<Document>> pulls = new ArrayList<>();
     said.forEach((id, events) ->
-        pulls.updateOne(
-            Query.query(Criteria.where("_id").is(id)),
-            new Update().pull(UNSENT, Query.query(Criteria.where("_id").in(events)))));
-    return pulls.execute();
+        pulls.add(new UpdateOneModel<>(
+            Filters.eq("_id", id), Updates.pull(UNSENT, Filters.in("_id", List.copyOf(events))))));
+    mongo.execute(collection, documents -> documents.withWriteConcern(MAY_BE_UNDONE).bulkWrite(pulls));
   }
 
   /** A document seen only as what it has yet to say. */

@@ -98,11 +98,16 @@ public final class Body {
     R record = STRICT.treeToValue(kept, wishes);
     for (ConstraintViolation<R> violation : VALIDATOR.validate(record)) {
       String pointer = pointer(violation.getPropertyPath().toString());
-      if (errors.stream().noneMatch(error -> pointer.startsWith(error.pointer()))) {
+      if (errors.stream().noneMatch(error -> isAbout(error, pointer))) {
         errors.add(new FieldError(pointer, violation.getMessage()));
       }
     }
     return new Read<>(record, errors);
+  }
+
+  /** It, what it lies in, or something in it: a member of which a part can't be read is not missing. */
+  private static boolean isAbout(FieldError error, String pointer) {
+    return pointer.startsWith(error.pointer()) || error.pointer().startsWith(pointer + "/");
   }
 
   private static Object readable(RecordComponent component, JsonNode node, List<FieldError> errors) {

@@ -1,10 +1,8 @@
 package id.posyandu.referral.kit.wire;
 
 import com.mongodb.MongoException;
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -48,7 +46,7 @@ public final class Retries {
 
   private void giveUp(ConsumerRecord<?, ?> record, Exception failure) {
     log.error("Gave up on {}-{}-{}", record.topic(), record.partition(), record.offset(), failure);
-    deadLetters.lay(raw(record), "failed %d times: %s".formatted(MORE_TRIES + 1, root(failure).getClass().getSimpleName()));
+    deadLetters.lay(RawRecord.of(record), "failed %d times: %s".formatted(MORE_TRIES + 1, root(failure).getClass().getSimpleName()));
   }
 
   private static BackOff pauses(Exception failure) {
@@ -80,20 +78,5 @@ public final class Retries {
 
   private static Throwable root(Throwable failure) {
     return failure.getCause() == null ? failure : root(failure.getCause());
-  }
-
-  private static RawRecord raw(ConsumerRecord<?, ?> record) {
-    Map<String, byte[]> headers = new HashMap<>();
-    for (Header header : record.headers()) {
-      headers.put(header.key(), header.value());
-    }
-    return new RawRecord(
-        record.topic(),
-        record.partition(),
-        record.offset(),
-        record.timestamp(),
-        (byte[]) record.key(),
-        (byte[]) record.value(),
-        headers);
   }
 }

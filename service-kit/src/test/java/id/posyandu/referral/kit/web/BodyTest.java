@@ -8,6 +8,7 @@ import id.posyandu.referral.events.Urgency;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +43,15 @@ class BodyTest {
   void names_a_broken_constraint_deep_inside() {
     assertThat(read("{'text':'x','place':{'code':'abc'}}").errors())
         .containsExactly(new FieldError("/place/code", "must be digits"));
+  }
+
+  record Chosen(@NotNull List<Urgency> urgencies) {}
+
+  @Test
+  void a_list_with_an_unreadable_element_is_not_missing_too() {
+    var read = Body.of("{\"urgencies\":[\"URGENT\",\"SOON\"]}".getBytes(UTF_8)).as(Chosen.class);
+
+    assertThat(read.errors()).extracting(FieldError::pointer).containsExactly("/urgencies/1");
   }
 
   @Test
