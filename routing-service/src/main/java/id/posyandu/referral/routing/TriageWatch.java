@@ -36,7 +36,12 @@ class TriageWatch {
   private boolean indexed;
 
   TriageWatch(
-      Cases cases, Troubles troubles, Listing listing, CurrentCities cities, Clock clock, MeterRegistry meters) {
+      Cases cases,
+      Troubles troubles,
+      Listing listing,
+      CurrentCities cities,
+      Clock clock,
+      MeterRegistry meters) {
     this.cases = cases;
     this.troubles = troubles;
     this.listing = listing;

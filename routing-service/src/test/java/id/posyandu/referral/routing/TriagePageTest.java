@@ -14,6 +14,7 @@ import id.posyandu.referral.kit.browser.Browser;
 import id.posyandu.referral.kit.browser.Languages;
 import id.posyandu.referral.kit.wire.Topics;
 import id.posyandu.referral.local.TestServers;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -156,6 +157,41 @@ class TriagePageTest {
     desk.reads("keputusan Anda tidak jadi disampaikan").reads("gateway");
     assertThat(wire.awaitOne(unclear.finding(), FindingRouted.class).by()).isEqualTo("gateway");
     assertThat(Wiretap.events(wire.saidOf(unclear.finding()), FindingDismissed.class)).isEmpty();
+  }
+
+  @Test
+  void a_decision_on_an_emergency_is_said_at_once_and_once_however_often_its_button_is_pressed() {
+    var fire = finding(BALONGSARI, "Rumah bu Sri kebakaran, api besar", Urgency.EMERGENCY, "TTL-KEBAKARAN");
+    wire.say(Topics.FINDINGS, fire);
+    desk.open(at("/?area=" + BALONGSARI + "&item=" + itemOf(fire))).reads("langsung disampaikan");
+    named("Bu Tim");
+
+    Object answers = desk.script(
+        "const form = document.getElementById('decision');"
+            + "const data = new URLSearchParams(new FormData(form));"
+            + "data.set('way', form.querySelector('[data-key=a]').value);"
+            + "const press = () => fetch(form.action, {method: 'POST', body: data}).then(one => one.status);"
+            + "return Promise.all([press(), press()]);");
+
+    assertThat(answers).isEqualTo(List.of(200L, 200L));
+    assertThat(wire.await(fire.finding(), FindingRouted.class, 2)).hasSize(2);
+    desk.open(at("/?area=" + BALONGSARI + "&done=" + itemOf(fire))).reads("Sudah disampaikan.");
+  }
+
+  @Test
+  void what_a_crash_left_half_said_is_said_once() {
+    var unclear = unclear(WATES, "bu, mohon dilihat, saya kurang paham");
+    var pressed = Instant.now().minusSeconds(60);
+    var wishes = "{\"dismiss\":\"PLN\",\"by\":\"Bu Tim\"}";
+
+    routing.mongo().insert(
+        new Held(itemOf(unclear), unclear.finding(), unclear.number(), "kunci", wishes, "Bu Tim", pressed, pressed, true, null),
+        "held_decisions");
+
+    assertThat(wire.awaitOne(unclear.finding(), FindingDismissed.class).by()).isEqualTo("Bu Tim");
+    desk.until("nothing is held any more", () ->
+        routing.mongo().findById(itemOf(unclear), Held.class, "held_decisions") == null ? desk : null);
+    assertThat(Wiretap.events(wire.saidOf(unclear.finding()), FindingDismissed.class)).hasSize(1);
   }
 
   @Test
