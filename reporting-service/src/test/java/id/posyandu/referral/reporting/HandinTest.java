@@ -9,16 +9,14 @@ import id.posyandu.referral.events.SpmField;
 import id.posyandu.referral.kit.wire.EventJson;
 import id.posyandu.referral.local.TestServers;
 import id.posyandu.referral.reporting.cases.Story;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +28,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -253,14 +252,10 @@ class HandinTest {
     return EventJson.MAPPER.readTree(response.body());
   }
 
-  private static List<String> entries(byte[] zip) throws Exception {
-    var names = new ArrayList<String>();
-    try (var in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
-      for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        names.add(entry.getName());
-      }
+  private static List<String> entries(byte[] xlsx) throws IOException {
+    try (var zip = new ZipFile(Files.write(dir.resolve(UUID.randomUUID() + ".xlsx"), xlsx).toFile())) {
+      return zip.stream().map(ZipEntry::getName).toList();
     }
-    return names;
   }
 
   /** Long past, so that it has ended. */
