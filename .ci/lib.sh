@@ -24,10 +24,11 @@ from_debian() {
   command -v "$1" > /dev/null || install_package "$2"
 }
 
+# RUNLEVEL=1: what is installed for its commands does not start as a server.
 install_package() {
   say "installing Debian's $1"
   as_root apt-get update -qq &&
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$1" > /dev/null
+    as_root env DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 apt-get install -y -qq --no-install-recommends "$1" > /dev/null
 }
 
 as_root() {

@@ -2,6 +2,7 @@ package id.posyandu.referral.intake;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import id.posyandu.referral.intake.casefile.Ask;
 import id.posyandu.referral.intake.casefile.CaseFile;
 import id.posyandu.referral.intake.casefile.Incoming;
 import id.posyandu.referral.intake.casefile.Viewpoint;
@@ -48,6 +49,11 @@ class CaseFiles {
   CaseFile first(FindingDocument finding, Locale language) {
     Viewpoint view = view(finding, finding.report().receivedAt(), language);
     return CaseFile.of(finding.firstKnown(), view, CaseTrace.idOf(finding.trace()));
+  }
+
+  /** What is asked of the cadre who reported it, and what else she may say. */
+  List<Ask> asks(FindingDocument finding, Locale language) {
+    return Ask.of(finding.known(), view(finding, clock.instant(), language));
   }
 
   private Viewpoint view(FindingDocument finding, Instant now, Locale language) {

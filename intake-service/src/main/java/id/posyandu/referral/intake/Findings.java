@@ -1,5 +1,6 @@
 package id.posyandu.referral.intake;
 
+import static java.util.stream.Collectors.toMap;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +45,13 @@ class Findings {
 
   Optional<FindingDocument> of(UUID id) {
     return Optional.ofNullable(mongo.findById(id, FindingDocument.class));
+  }
+
+  /** Those of them that there are, in the order in which they were asked for. */
+  List<FindingDocument> of(List<UUID> ids) {
+    Map<UUID, FindingDocument> known = mongo.find(query(where("_id").in(ids)), FindingDocument.class).stream()
+        .collect(toMap(FindingDocument::id, finding -> finding));
+    return ids.stream().distinct().map(known::get).filter(Objects::nonNull).toList();
   }
 
   Optional<FindingDocument> receivedWith(String key) {

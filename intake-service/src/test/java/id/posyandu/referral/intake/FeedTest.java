@@ -59,7 +59,7 @@ class FeedTest {
   @Test
   void shows_nothing_that_is_younger_than_the_delay() {
     reported();
-    Feed anHourLater = new Feed(intake.bean(Findings.class), new IntakeSettings("", 1, 1, 0, Duration.ofHours(1)));
+    Feed anHourLater = new Feed(intake.bean(Findings.class), new IntakeSettings("", 1, 1, 0, Duration.ofHours(1), 1));
     var all = new FindingFilter(null, cadre, null, null, null, null, false);
 
     assertThat(anHourLater.page(all, null, 50).items()).isEmpty();

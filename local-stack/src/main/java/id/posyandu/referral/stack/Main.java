@@ -41,9 +41,15 @@ public final class Main {
         new Detached(place).start(fresh);
         return new Demo(place.ports()).run();
       case "bench":
-        int referrals = ReferralBench.asked(words);
+        int replayed = ReferralBench.asked(words, ReplayBench.OPTION);
+        if (replayed > 0) {
+          return new ReplayBench(place.ports()).run(place, replayed);
+        }
+        int referrals = ReferralBench.asked(words, ReferralBench.OPTION);
         new Detached(place).start(fresh);
         return referrals == 0 ? new Bench(place.ports()).run() : new ReferralBench(place.ports()).run(referrals);
+      case "rebuild-indicators":
+        return new RebuildIndicators(place.ports()).run();
       case "city":
         return new CityCommand(System.getenv(), place.ports().offset(), System.out, System.err)
             .run(words.subList(1, words.size()));

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
  * are so many referrals. They go into the store directly, made after one that came the whole way.
  */
 final class ReferralBench {
-  private static final String OPTION = "--referrals";
+  static final String OPTION = "--referrals";
   private static final String LIST = "/api/v1/referrals?";
   private static final int MONGO_PORT = 27017;
   private static final int WARM_UP = 200;
@@ -45,14 +45,14 @@ final class ReferralBench {
    *
    * @throws CannotGoOn when it is no number
    */
-  static int asked(List<String> words) {
-    int option = words.indexOf(OPTION);
+  static int asked(List<String> words, String name) {
+    int option = words.indexOf(name);
     if (option < 0) {
       return 0;
     }
     String number = option + 1 < words.size() ? words.get(option + 1) : "";
     if (!number.matches("[1-9]\\d{0,6}")) {
-      throw new CannotGoOn(OPTION + " wants a number from 1 to 9999999");
+      throw new CannotGoOn(name + " wants a number from 1 to 9999999");
     }
     return Integer.parseInt(number);
   }

@@ -174,6 +174,18 @@ class JourneyTest {
     });
   }
 
+  @Test
+  @Order(5)
+  void says_and_lays_aside_what_the_asyncapi_document_describes() {
+    new DescribedBroker(stack.servers().kafka()).isAsDescribed();
+  }
+
+  @Test
+  @Order(6)
+  void shows_every_number_that_an_operator_watches() {
+    await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> new WatchedNumbers(api).areAllShown());
+  }
+
   /** Later findings, one a partition of every topic on the way: once they are counted, what was sent before is, too. */
   private void aMarkerGoesTheWholeWay() {
     long already = counts("35.76").path("responded").asLong();

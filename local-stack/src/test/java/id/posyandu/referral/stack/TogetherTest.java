@@ -51,6 +51,7 @@ class TogetherTest {
       isCountedOnce();
       await().atMost(SOON).untilAsserted(() -> assertThat(statuses(gateway)).contains("RECEIVED", "IN_TRIAGE", "CLOSED"));
       assertThat(gateway.got()).extracting(Subscriber.Got::body).noneMatch(body -> body.contains("Slamet"));
+      new DescribedBroker(stack.servers().kafka()).saysWhatIsDescribed();
     }
   }
 

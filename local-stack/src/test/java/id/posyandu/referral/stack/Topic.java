@@ -55,6 +55,16 @@ final class Topic {
     }
   }
 
+  /** Something that calls itself a finding and is none. */
+  static void sayNonsense(String kafka, String topic) {
+    var nonsense = new ProducerRecord<>(topic, "nobody".getBytes(UTF_8), "{\"finding\": ".getBytes(UTF_8));
+    nonsense.headers().add("ce_type", "posyandu.finding.reported.v1".getBytes(UTF_8));
+    try (var producer = new KafkaProducer<>(
+        Map.<String, Object>of("bootstrap.servers", kafka), new ByteArraySerializer(), new ByteArraySerializer())) {
+      producer.send(nonsense);
+    }
+  }
+
   static String header(ConsumerRecord<byte[], byte[]> record, String name) {
     var header = record.headers().lastHeader(name);
     return header == null ? null : new String(header.value(), UTF_8);

@@ -64,7 +64,7 @@ class ReferralController {
     List<ReferralView> items =
         shown.stream().map(row -> ReferralView.of(row, beside.get(row.id()), now)).toList();
     return after == null
-        ? WorkPage.first(items, page.next(), work.counts(filter))
+        ? WorkPage.first(items, page.next(), work.counts(filter), filter.countedUpTo())
         : WorkPage.later(items, page.next());
   }
 

@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -57,5 +58,14 @@ class WatchList {
     return ids.size();
   }
 
+  /** When the first of them is or was to be looked at; what was just taken in has waited for nothing yet. */
+  Optional<Instant> first() {
+    Query soonest = Query.query(where("nextWatch").gt(Instant.EPOCH)).with(IN_ORDER).limit(1);
+    soonest.fields().include("nextWatch");
+    return mongo.find(soonest, Next.class, Referrals.COLLECTION).stream().map(Next::nextWatch).findAny();
+  }
+
   record Unwatched(UUID id) {}
+
+  record Next(Instant nextWatch) {}
 }

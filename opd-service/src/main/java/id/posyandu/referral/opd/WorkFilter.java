@@ -84,6 +84,11 @@ record WorkFilter(
     return mentions == null && (equal.containsKey(NUMBER) || way().tells(equal.keySet()));
   }
 
+  /** A count of so many means at least so many. */
+  int countedUpTo() {
+    return isIndexed() ? WorkList.COUNTED : WorkList.READ_TO_COUNT;
+  }
+
   /** What is asked for beside status and due. */
   List<Criteria> conditions() {
     List<Criteria> all = new ArrayList<>();

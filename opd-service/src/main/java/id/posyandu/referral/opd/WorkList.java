@@ -36,6 +36,9 @@ class WorkList {
   /** Up to here a status is counted; a head of department who needs more has the indicators. */
   static final int COUNTED = 1_000;
 
+  /** The same where no index tells, and each that is counted must be read. */
+  static final int READ_TO_COUNT = 200;
+
   private static final Sort DUE_FIRST = Sort.by("due", "_id");
 
   /** The same here: the store orders ids by their bytes, and so by their digits, which Java does not. */
@@ -103,8 +106,9 @@ class WorkList {
   }
 
   /**
-   * How much there is in each status, of what the filter asks for beside the status: exact below {@value #COUNTED}, and
-   * {@value #COUNTED} for that many or more. A status is missing where the filter has no index and counting takes long.
+   * How much there is in each status, of what the filter asks for beside the status: exact below {@link
+   * WorkFilter#countedUpTo()}, which stands for that many or more. A status is missing where the filter has no index and
+   * counting takes long.
    */
   Map<FollowUpStatus, Long> counts(WorkFilter filter) {
     Map<FollowUpStatus, Long> counts = new EnumMap<>(FollowUpStatus.class);
@@ -137,7 +141,7 @@ class WorkList {
   private long count(WorkFilter filter, Criteria range, Duration patience) {
     Document count = new Document("count", Referrals.COLLECTION)
         .append("query", criteria.getMappedObject(range.getCriteriaObject(), (MongoPersistentEntity<?>) null))
-        .append("limit", COUNTED)
+        .append("limit", filter.countedUpTo())
         .append("maxTimeMS", patience.toMillis());
     if (indexes.ready()) {
       count.append("hint", filter.index());

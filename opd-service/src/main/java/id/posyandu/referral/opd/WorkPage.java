@@ -16,8 +16,8 @@ record WorkPage(
     @JsonInclude(JsonInclude.Include.NON_NULL) Map<FollowUpStatus, Long> counts,
     @JsonInclude(JsonInclude.Include.NON_NULL) Integer countsUpTo) {
 
-  static WorkPage first(List<ReferralView> items, String next, Map<FollowUpStatus, Long> counts) {
-    return new WorkPage(items, next, counts, WorkList.COUNTED);
+  static WorkPage first(List<ReferralView> items, String next, Map<FollowUpStatus, Long> counts, int countsUpTo) {
+    return new WorkPage(items, next, counts, countsUpTo);
   }
 
   static WorkPage later(List<ReferralView> items, String next) {

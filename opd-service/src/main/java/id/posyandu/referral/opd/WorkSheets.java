@@ -53,7 +53,7 @@ class WorkSheets {
         Page.of(work.rows(filter, from, size + 1), size, last -> WorkCursor.of(last.place()).written());
     List<Row> rows = page.items().stream().map(row -> row(row.referral(), address, now)).toList();
     Map<FollowUpStatus, Long> counted = work.counts(filter);
-    List<Count> counts = counts(counted, address);
+    List<Count> counts = counts(counted, filter.countedUpTo(), address);
     List<Count> narrow = narrow(address, desk);
     String next = page.next() == null ? null : "/" + address.query("after", page.next());
     return new WorkSheet(counts, narrow, rows, next, version(rows, counts));
@@ -95,15 +95,16 @@ class WorkSheets {
         : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST_TEXT - 1))) + "…";
   }
 
-  private static List<Count> counts(Map<FollowUpStatus, Long> counted, WorkAddress address) {
+  private static List<Count> counts(Map<FollowUpStatus, Long> counted, int upTo, WorkAddress address) {
     List<Count> counts = new ArrayList<>();
     List<Long> open = Referrals.openStatuses().stream().map(counted::get).toList();
-    counts.add(count("work.open", sum(open), address.with(WorkAddress.STATUS, null), address.get(WorkAddress.STATUS) == null));
+    boolean any = address.get(WorkAddress.STATUS) == null;
+    counts.add(count("work.open", sum(open), upTo, address.with(WorkAddress.STATUS, null), any));
     for (FollowUpStatus status : FollowUpStatus.values()) {
       if (status != FollowUpStatus.UNKNOWN) {
         boolean on = status.name().equals(address.get(WorkAddress.STATUS));
         WorkAddress there = address.with(WorkAddress.STATUS, status.name());
-        counts.add(count("status." + status, counted.get(status), there, on));
+        counts.add(count("status." + status, counted.get(status), upTo, there, on));
       }
     }
     return counts;
@@ -114,8 +115,8 @@ class WorkSheets {
     return counts.stream().anyMatch(Objects::isNull) ? null : counts.stream().mapToLong(Long::longValue).sum();
   }
 
-  private static Count count(String name, Long many, WorkAddress there, boolean on) {
-    return new Count(name, many, many != null && many >= WorkList.COUNTED, there.list(), on);
+  private static Count count(String name, Long many, int upTo, WorkAddress there, boolean on) {
+    return new Count(name, many, many != null && many >= upTo, there.list(), on);
   }
 
   private static List<Count> narrow(WorkAddress address, Desk desk) {
@@ -123,15 +124,18 @@ class WorkSheets {
     narrow.add(toggle("work.overdue", address, WorkAddress.OVERDUE, "true"));
     WorkAddress anybody = address.with(WorkAddress.ASSIGNEE, null);
     if (desk.by() != null) {
-      narrow.add(count(
-          "work.mine", null, anybody.toggled(WorkAddress.MINE, "true"), address.isMine()));
+      narrow.add(uncounted("work.mine", anybody.toggled(WorkAddress.MINE, "true"), address.isMine()));
     }
     narrow.add(toggle("work.unassigned", address.with(WorkAddress.MINE, null), WorkAddress.ASSIGNEE, Handing.NOBODY));
     return narrow;
   }
 
   private static Count toggle(String name, WorkAddress address, String parameter, String value) {
-    return count(name, null, address.toggled(parameter, value), value.equals(address.get(parameter)));
+    return uncounted(name, address.toggled(parameter, value), value.equals(address.get(parameter)));
+  }
+
+  private static Count uncounted(String name, WorkAddress there, boolean on) {
+    return new Count(name, null, false, there.list(), on);
   }
 
   private static String version(List<Row> rows, List<Count> counts) {

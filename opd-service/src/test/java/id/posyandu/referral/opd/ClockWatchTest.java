@@ -15,8 +15,10 @@ import id.posyandu.referral.kit.wire.Topics;
 import id.posyandu.referral.local.StoppableBroker;
 import id.posyandu.referral.local.StoppableMongo;
 import id.posyandu.referral.local.TestServers;
+import id.posyandu.referral.opd.Inboxes.Departments;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -180,6 +182,20 @@ class ClockWatchTest {
   }
 
   @Test
+  void a_department_that_moves_again_is_no_longer_counted_as_silent() {
+    Assignment taken = assigned(fresh().with(it -> it.department("3576-pdam", null, false).finishBy = null));
+    one.officer().moves(taken.id(), ACCEPTED);
+    assertThat(silentAt("3576-pdam")).isZero();
+    clock.forward(Duration.ofDays(20));
+    await().atMost(SOON).until(() -> !silent(taken).isEmpty());
+    assertThat(silentAt("3576-pdam")).isEqualTo(1);
+
+    one.officer().moves(taken.id(), IN_PROGRESS);
+
+    assertThat(silentAt("3576-pdam")).isZero();
+  }
+
+  @Test
   void a_move_that_comes_after_the_breach_says_the_breach_first_in_one_write() {
     Assignment late = assigned(fresh());
     try (RunningOpd blind = blind()) {
@@ -291,6 +307,13 @@ class ClockWatchTest {
         .map(record -> EventJson.MAPPER.readValue(record.value(), ReferralSilent.class))
         .filter(event -> event.referral().equals(of.id()))
         .toList();
+  }
+
+  /** As an operator is shown it; counted now. */
+  private static double silentAt(String department) {
+    MeterRegistry fresh = new SimpleMeterRegistry();
+    new OpenReferrals(one.bean(MongoOperations.class), one.bean(Timing.class), one.bean(Departments.class), fresh);
+    return fresh.get("referral.referrals.silent").tag("opd", department).gauge().value();
   }
 
   /** The n-th move, once it is said. */

@@ -3,9 +3,11 @@ package id.posyandu.referral.opd;
 import static id.posyandu.referral.events.FollowUpStatus.ACCEPTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.posyandu.referral.kit.cities.CurrentCities;
 import id.posyandu.referral.opd.Inboxes.Departments;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -34,7 +36,20 @@ class WatchingTest {
     assertThat(scraped())
         .contains("referral_referrals_open{opd=\"3576-dishub\"}")
         .contains("referral_referrals_overdue{opd=\"3576-dishub\"}")
+        .contains("referral_referrals_silent{opd=\"3576-dishub\"}")
         .contains("referral_outbox_depth{collection=\"referrals\"}");
+  }
+
+  @Test
+  void sees_how_long_nobody_has_watched_the_clocks() {
+    opd.assigned(Assignment.fallenPoor());
+    Clock inAMonth = Clock.offset(Clock.systemUTC(), Duration.ofDays(30));
+
+    MeterRegistry then = new SimpleMeterRegistry();
+    new WatchMeters(opd.bean(WatchList.class), new Timing(opd.bean(CurrentCities.class), inAMonth), then);
+
+    assertThat(then.get("referral.watch.late.seconds").gauge().value()).isGreaterThan(Duration.ofDays(7).toSeconds());
+    assertThat(scraped()).contains("referral_watch_late_seconds");
   }
 
   @Test

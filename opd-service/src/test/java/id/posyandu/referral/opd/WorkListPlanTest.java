@@ -75,6 +75,20 @@ class WorkListPlanTest {
     assertThat(pages).isGreaterThan(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "", "&unit=Bidang+3", "&status=ASSIGNED", "&field=SOSIAL", "&category=SOS-N-MISKIN", "&area=35.76.03",
+    "&urgency=EMERGENCY", "&overdue=true", "&assignee=petugas-7", "&assignee=none"
+  })
+  void counts_every_status_without_reading_a_referral(String filter) {
+    assumeTrue(profile(2), "only a real MongoDB says what it did");
+
+    int statuses = officer.lists("opd=" + DINAS + filter + "&limit=1").body().path("counts").size();
+
+    List<Integer> read = counts(statuses).stream().map(did -> did.getInteger("docsExamined")).toList();
+    assertThat(read).hasSize(statuses).containsOnly(0);
+  }
+
   @Test
   void finds_a_case_by_its_number_without_reading_others() {
     assumeTrue(profile(2), "only a real MongoDB says what it did");
@@ -111,7 +125,9 @@ class WorkListPlanTest {
     assertThat(page.path("counts").path("ACCEPTED").asInt()).isEqualTo(500);
     assertThat(page.path("counts").path("IN_PROGRESS").asInt()).isEqualTo(1_000);
     assertThat(officer.lists("opd=" + DINAS + "&unit=Bidang+3").body().path("counts").path("IN_PROGRESS").asInt()).isEqualTo(150);
-    assertThat(officer.lists("opd=" + DINAS + "&unit=Bidang+3&q=slamet").body().path("counts").path("IN_PROGRESS").asInt()).isEqualTo(150);
+    JsonNode read = officer.lists("opd=" + DINAS + "&unit=Bidang+3&q=slamet").body();
+    assertThat(read.path("counts").path("IN_PROGRESS").asInt()).isEqualTo(150);
+    assertThat(read.path("countsUpTo").asInt()).isEqualTo(200);
   }
 
   /** Of nine, three are in progress, and two each are assigned and closed. */
@@ -144,6 +160,14 @@ class WorkListPlanTest {
             .append("command.sort", new Document("due", 1).append("_id", 1)))
         .sort(new Document("$natural", -1))
         .first();
+  }
+
+  private List<Document> counts(int last) {
+    return mongo.getCollection("system.profile")
+        .find(new Document("op", "command").append("command.count", Referrals.COLLECTION))
+        .sort(new Document("$natural", -1))
+        .limit(last)
+        .into(new ArrayList<>());
   }
 
   /** @return whether there is somebody who can tell */

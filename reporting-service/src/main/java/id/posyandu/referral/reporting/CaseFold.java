@@ -4,6 +4,7 @@ import id.posyandu.referral.events.Event;
 import id.posyandu.referral.events.EventType;
 import id.posyandu.referral.kit.wire.Ear;
 import id.posyandu.referral.kit.wire.Heard;
+import id.posyandu.referral.kit.wire.RawRecord;
 import id.posyandu.referral.reporting.cases.CaseView;
 import id.posyandu.referral.reporting.cases.Contribution;
 import id.posyandu.referral.reporting.cases.Latest;
@@ -11,8 +12,10 @@ import id.posyandu.referral.reporting.cases.Leaf;
 import id.posyandu.referral.reporting.cases.Places;
 import id.posyandu.referral.reporting.cases.Sheet;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -27,16 +30,20 @@ import org.slf4j.LoggerFactory;
 final class CaseFold implements Processor<byte[], byte[], String, Sheet> {
   private static final Logger log = LoggerFactory.getLogger(CaseFold.class);
 
+  private static final long AN_HOUR = Duration.ofHours(1).toMillis();
+
   private final Ear ear;
   private final Places places;
   private final MeterRegistry meters;
+  private final Voice voice;
   private ProcessorContext<String, Sheet> context;
   private KeyValueStore<String, CaseView> cases;
 
-  CaseFold(Ear ear, Places places, MeterRegistry meters) {
+  CaseFold(Ear ear, Places places, MeterRegistry meters, Voice voice) {
     this.ear = ear;
     this.places = places;
     this.meters = meters;
+    this.voice = voice;
   }
 
   @Override
@@ -47,8 +54,15 @@ final class CaseFold implements Processor<byte[], byte[], String, Sheet> {
 
   @Override
   public void process(Record<byte[], byte[]> record) {
-    ear.hear(Raw.of(record, context), heard -> List.copyOf(changes(heard).entrySet())).forEach(change ->
+    RawRecord raw = Raw.of(record, context);
+    changes(raw).forEach(change ->
         context.forward(new Record<>(change.getKey().toString(), change.getValue(), record.timestamp())));
+  }
+
+  /** A rebuild hears again what was counted, and laid aside, when it was heard first. */
+  private List<Map.Entry<Leaf, Sheet>> changes(RawRecord raw) {
+    Function<Heard, List<Map.Entry<Leaf, Sheet>>> rule = heard -> List.copyOf(changes(heard).entrySet());
+    return voice.leads() ? ear.hear(raw, rule) : ear.overhear(raw, rule);
   }
 
   private Map<Leaf, Sheet> changes(Heard heard) {
@@ -65,8 +79,15 @@ final class CaseFold implements Processor<byte[], byte[], String, Sheet> {
     CaseView after = (before == null ? CaseView.beginningWith(event) : before)
         .after(event, new Latest(heard.time(), heard.trace()));
     cases.put(finding, after);
-    log.info("Folded {} of {}", EventType.of(event).wireName(), finding);
+    if (voice.leads() && isNews(heard)) {
+      log.info("Folded {} of {}", EventType.of(event).wireName(), finding);
+    }
     return contribution(after).since(before == null ? Contribution.NOTHING : contribution(before));
+  }
+
+  /** What is read again from an old log was logged when it was new. */
+  private boolean isNews(Heard heard) {
+    return heard.time().toEpochMilli() > context.currentSystemTimeMs() - AN_HOUR;
   }
 
   private Contribution contribution(CaseView one) {

@@ -28,12 +28,14 @@ final class DeclarationFold implements Processor<byte[], byte[], String, Sheet> 
   private final Places places;
   private final DeadLetters deadLetters;
   private final MeterRegistry meters;
+  private final Voice voice;
   private ProcessorContext<String, Sheet> context;
 
-  DeclarationFold(Places places, DeadLetters deadLetters, MeterRegistry meters) {
+  DeclarationFold(Places places, DeadLetters deadLetters, MeterRegistry meters, Voice voice) {
     this.places = places;
     this.deadLetters = deadLetters;
     this.meters = meters;
+    this.voice = voice;
   }
 
   @Override
@@ -47,7 +49,9 @@ final class DeclarationFold implements Processor<byte[], byte[], String, Sheet> 
     try {
       count(raw, folded(record, raw) ? "handled" : "unknown");
     } catch (Unreadable poison) {
-      deadLetters.lay(raw, poison.getMessage());
+      if (voice.leads()) {
+        deadLetters.lay(raw, poison.getMessage());
+      }
       count(raw, "dead");
     }
   }
@@ -90,6 +94,8 @@ final class DeclarationFold implements Processor<byte[], byte[], String, Sheet> 
   }
 
   private void count(RawRecord raw, String result) {
-    meters.counter("referral.records", "topic", raw.topic(), "result", result).increment();
+    if (voice.leads()) {
+      meters.counter("referral.records", "topic", raw.topic(), "result", result).increment();
+    }
   }
 }

@@ -12,6 +12,7 @@ import id.posyandu.referral.reporting.dashboard.Numbers;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -53,6 +55,8 @@ final class IndicatorCopy implements Numbers, SmartLifecycle {
   private volatile Thread reader;
   private volatile boolean running;
   private volatile boolean caughtUp;
+  private final AtomicLong asked = new AtomicLong(1);
+  private volatile long answered;
 
   IndicatorCopy(Map<String, Object> clientSettings, Places places, MeterRegistry meters) {
     settings = new HashMap<>(clientSettings);
@@ -91,6 +95,24 @@ final class IndicatorCopy implements Numbers, SmartLifecycle {
 
   private Set<String> heardOf(String kelurahan) {
     return posts.getOrDefault(kelurahan, Set.of());
+  }
+
+  /** What stands on the topic under that key; null for nothing. */
+  Indicator said(String key) {
+    return indicators.get(key);
+  }
+
+  Collection<String> keys() {
+    return indicators.keySet();
+  }
+
+  /** Asks whether all is read that stands on the topic now; {@link #answered} says so some time later. */
+  long ask() {
+    return asked.incrementAndGet();
+  }
+
+  boolean answered(long ticket) {
+    return answered >= ticket;
   }
 
   boolean caughtUp() {
@@ -133,7 +155,11 @@ final class IndicatorCopy implements Numbers, SmartLifecycle {
             .toList());
         reading.seekToBeginning(reading.assignment());
       }
-      caughtUp = caughtUp || atTheEnd(reading);
+      long ticket = asked.get();
+      if (answered < ticket && atTheEnd(reading)) {
+        answered = ticket;
+        caughtUp = true;
+      }
       reading.poll(POLL).forEach(this::keep);
     } catch (WakeupException stopped) {
       running = false;

@@ -43,6 +43,11 @@ final class IndicatorTopology {
   static final String UNSAID = "unsaid";
   private static final String LEAVES = "leaves";
 
+  /** What Kafka Streams makes of these names, after the application id. */
+  static final String LEAVES_TOPIC = "-" + LEAVES + "-repartition";
+  static final List<String> INTERNAL =
+      List.of(LEAVES_TOPIC, "-" + CASES + "-changelog", "-" + SHEETS + "-changelog", "-" + UNSAID + "-changelog");
+
   private static final Serde<CaseView> CASE = serde(CasePacking::packed, CasePacking::caseView);
   private static final Serde<Sheet> SHEET = serde(SheetPacking::packed, SheetPacking::sheet);
 
@@ -51,13 +56,16 @@ final class IndicatorTopology {
   private final Places places;
   private final MeterRegistry meters;
   private final Duration sayEvery;
+  private final Voice voice;
 
-  IndicatorTopology(Ear ear, DeadLetters deadLetters, Places places, MeterRegistry meters, Duration sayEvery) {
+  IndicatorTopology(
+      Ear ear, DeadLetters deadLetters, Places places, MeterRegistry meters, Duration sayEvery, Voice voice) {
     this.ear = ear;
     this.deadLetters = deadLetters;
     this.places = places;
     this.meters = meters;
     this.sayEvery = sayEvery;
+    this.voice = voice;
   }
 
   KStream<String, byte[]> addTo(StreamsBuilder builder) {
@@ -68,13 +76,13 @@ final class IndicatorTopology {
         .withTimestampExtractor(IndicatorTopology::timestamp);
     var declared = builder
         .stream(Topics.DECLARATIONS, heard)
-        .process(() -> new DeclarationFold(places, deadLetters, meters));
+        .process(() -> new DeclarationFold(places, deadLetters, meters, voice));
     var said = builder
         .stream(List.of(Topics.FINDINGS, Topics.DECISIONS, Topics.FOLLOW_UPS), heard)
-        .process(() -> new CaseFold(ear, places, meters), CASES)
+        .process(() -> new CaseFold(ear, places, meters, voice), CASES)
         .merge(declared)
         .repartition(Repartitioned.with(Serdes.String(), SHEET).withName(LEAVES).withNumberOfPartitions(1))
-        .process(() -> new RollUp(places, meters, sayEvery), SHEETS, UNSAID);
+        .process(() -> new RollUp(places, meters, sayEvery, voice), SHEETS, UNSAID);
     said.to(Topics.INDICATORS, Produced.with(Serdes.String(), Serdes.ByteArray()));
     return said;
   }

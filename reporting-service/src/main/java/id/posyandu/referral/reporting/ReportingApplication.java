@@ -4,24 +4,21 @@ import id.posyandu.referral.kit.cities.CurrentCities;
 import id.posyandu.referral.kit.wire.DeadLetters;
 import id.posyandu.referral.kit.wire.Ear;
 import id.posyandu.referral.kit.wire.NeededTopics;
+import id.posyandu.referral.kit.wire.ReadingGroups;
 import id.posyandu.referral.kit.wire.Topics;
 import id.posyandu.referral.reporting.cases.Places;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Properties;
+import java.util.function.IntFunction;
 import org.apache.kafka.streams.StreamsBuilder;
-import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
-import org.apache.kafka.streams.kstream.KStream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.apache.kafka.streams.StreamsConfig;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.kafka.annotation.EnableKafkaStreams;
-import org.springframework.kafka.config.StreamsBuilderFactoryBean;
-import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
 
 /**
  * Switchboard of the reporting service.
@@ -31,20 +28,20 @@ import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
  *           referral.declarations                                        {@link DeclarationFold}
  *   says    referral.indicators                                          {@link RollUp}
  *   answers GET /api/v1/indicators, /api/v1/indicators/stream            {@link IndicatorController}
+ *           GET, POST /api/v1/rebuild                                    {@link RebuildController}
  *   takes   PUT /api/v1/spm/realisations                                 package realisation, rules in package spm
  *   answers GET /api/v1/spm, /api/v1/spm/export                          package realisation
  *   takes   PUT /api/v1/posyandu, POST …/{code}/reports                  package posts
  *   says    referral.declarations                                        package posts
  *   hears   referral.findings, referral.decisions, referral.follow-ups   package casebook, a group of its own
  *   answers GET /api/v1/cases                                            package casebook
+ *   takes   POST /api/v1/reports                                         package handins
+ *   answers GET /api/v1/reports, …/{area}/{period}, …/{id}               package handins
  * </pre>
  */
 @SpringBootApplication
-@EnableKafkaStreams
 @EnableConfigurationProperties(ReportingSettings.class)
 public class ReportingApplication {
-  private static final Logger log = LoggerFactory.getLogger(ReportingApplication.class);
-
   public static void main(String[] args) {
     application().run(args);
   }
@@ -56,21 +53,38 @@ public class ReportingApplication {
     return application;
   }
 
+  /** One fold of the log, or two while a rebuild is on its way. */
   @Bean
-  KStream<String, byte[]> indicators(
-      StreamsBuilder builder,
+  Folds folds(
+      KafkaProperties kafka,
       Ear ear,
       DeadLetters deadLetters,
       Places places,
+      IndicatorCopy copy,
       MeterRegistry meters,
       ReportingSettings settings) {
-    return new IndicatorTopology(ear, deadLetters, places, meters, settings.sayEvery()).addTo(builder);
+    var generations = new GenerationLog(kafka.buildConsumerProperties(), kafka.buildProducerProperties());
+    IntFunction<String> applications = number -> applicationId(kafka.getStreams().getApplicationId(), number);
+    return new Folds(generations, new FoldProgress(kafka.buildAdminProperties()), copy, applications, number -> {
+      var voice = new FoldVoice(copy, () -> generations.current().inForce() == number);
+      var builder = new StreamsBuilder();
+      new IndicatorTopology(ear, deadLetters, places, meters, settings.sayEvery(), voice).addTo(builder);
+      var properties = new Properties();
+      properties.putAll(kafka.buildStreamsProperties());
+      properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applications.apply(number));
+      return new Fold(builder.build(), properties, voice, meters);
+    });
+  }
+
+  private static String applicationId(String first, int number) {
+    return number == 1 ? first : first + "-rebuilt-" + number;
   }
 
   @Bean
   NeededTopics topics() {
     return new NeededTopics(
-        Topics.FINDINGS, Topics.DECISIONS, Topics.FOLLOW_UPS, Topics.DECLARATIONS, Topics.INDICATORS);
+        Topics.FINDINGS, Topics.DECISIONS, Topics.FOLLOW_UPS, Topics.DECLARATIONS, Topics.INDICATORS,
+        Topics.GENERATIONS);
   }
 
   @Bean
@@ -103,23 +117,13 @@ public class ReportingApplication {
     return new Queries(copy, places, clock);
   }
 
-  /**
-   * A thread that failed is replaced: it goes on at the last committed transaction, so nothing is lost or doubled. Who
-   * stops says so, and the others, or the next start, need not wait until it is missed.
-   */
   @Bean
-  StreamsBuilderFactoryBeanConfigurer goesOnAndSaysGoodbye() {
-    return streams -> {
-      streams.setLeaveGroupOnClose(true);
-      streams.setStreamsUncaughtExceptionHandler(failure -> {
-        log.error("The fold failed and begins again at its last commit", failure);
-        return StreamThreadExceptionResponse.REPLACE_THREAD;
-      });
-    };
+  ReadingGroups groupsOfFolds(Folds folds) {
+    return folds::groups;
   }
 
   @Bean
-  StreamsHealth streamsHealthIndicator(StreamsBuilderFactoryBean streams) {
-    return new StreamsHealth(streams);
+  StreamsHealth streamsHealthIndicator(Folds folds) {
+    return new StreamsHealth(folds);
   }
 }

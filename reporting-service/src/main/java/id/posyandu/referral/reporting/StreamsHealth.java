@@ -1,26 +1,19 @@
 package id.posyandu.referral.reporting;
 
-import org.apache.kafka.streams.KafkaStreams;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 
-/** Whether the fold runs, or is on its way: a rebalance stops the numbers for a moment, but not the answers. */
+/** Whether the fold that speaks runs. */
 final class StreamsHealth extends AbstractHealthIndicator {
-  private final StreamsBuilderFactoryBean streams;
+  private final Folds folds;
 
-  StreamsHealth(StreamsBuilderFactoryBean streams) {
+  StreamsHealth(Folds folds) {
     super("The fold does not answer");
-    this.streams = streams;
+    this.folds = folds;
   }
 
   @Override
   protected void doHealthCheck(Health.Builder builder) {
-    KafkaStreams running = streams.getKafkaStreams();
-    if (running != null && running.state().isRunningOrRebalancing()) {
-      builder.up();
-    } else {
-      builder.down();
-    }
+    builder.status(folds.runs() ? "UP" : "DOWN");
   }
 }

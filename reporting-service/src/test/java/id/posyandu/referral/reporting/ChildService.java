@@ -2,11 +2,12 @@ package id.posyandu.referral.reporting;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** The service in a JVM of its own, to be killed without warning (SIGKILL). */
-record ChildService(Process process, BufferedReader out) implements AutoCloseable {
+record ChildService(Process process, BufferedReader out, int port) implements AutoCloseable {
   private static final String READY = "ready";
 
   public static void main(String[] args) {
@@ -15,14 +16,21 @@ record ChildService(Process process, BufferedReader out) implements AutoCloseabl
   }
 
   static ChildService start(String kafka, Path stateDir) throws IOException {
+    int port = freePort();
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var command = Stream.of(java, "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
         "-cp", System.getProperty("java.class.path"), ChildService.class.getName());
     var process = new ProcessBuilder(
-            Stream.concat(command, Stream.of(Running.arguments(kafka, stateDir))).toList())
+            Stream.concat(command, Stream.of(Running.arguments(kafka, stateDir, "--server.port=" + port))).toList())
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
-    return new ChildService(process, process.inputReader());
+    return new ChildService(process, process.inputReader(), port);
+  }
+
+  private static int freePort() throws IOException {
+    try (var any = new ServerSocket(0)) {
+      return any.getLocalPort();
+    }
   }
 
   void awaitReady() throws IOException {

@@ -3,6 +3,7 @@ package id.posyandu.referral.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.posyandu.referral.cities.Cities;
+import id.posyandu.referral.events.FieldsDeclared;
 import id.posyandu.referral.events.Indicator;
 import id.posyandu.referral.events.SpmField;
 import id.posyandu.referral.kit.trace.CaseTrace;
@@ -10,6 +11,7 @@ import id.posyandu.referral.kit.wire.Ear;
 import id.posyandu.referral.kit.wire.EventJson;
 import id.posyandu.referral.kit.wire.Topics;
 import id.posyandu.referral.reporting.cases.Census;
+import id.posyandu.referral.reporting.cases.Equations;
 import id.posyandu.referral.reporting.cases.Histories;
 import id.posyandu.referral.reporting.cases.Places;
 import id.posyandu.referral.reporting.cases.Said;
@@ -19,6 +21,7 @@ import io.micrometer.tracing.Tracer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +42,13 @@ import org.junit.jupiter.api.io.TempDir;
 class IndicatorTopologyTest {
   private static final Places PLACES = new Places(Cities.shipped());
   private static final Duration A_SECOND = Duration.ofSeconds(1);
+  private static final Instant DECLARED_AT = Instant.parse("2026-11-25T01:00:00Z");
 
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   /** Without dead letters: nothing here is poison. */
   private final Ear ear = new Ear(new CaseTrace(Tracer.NOOP), null, meters);
   @TempDir private Path dir;
+  private final FakeVoice voice = new FakeVoice();
   private TopologyTestDriver driver;
   private int drivers;
 
@@ -64,6 +69,49 @@ class IndicatorTopologyTest {
   }
 
   @Test
+  void the_topic_says_hours_within_a_hundredth_of_those_of_a_straight_census() {
+    var histories = new Histories(seeded(), 2026);
+    var straight = histories.cases(30);
+    var census = new Census(straight);
+    var respond = census.respondMinutes();
+    var finish = census.finishMinutes();
+
+    folded(histories.delivered(straight)).forEach((key, said) -> {
+      Equations.near(indicator(said).hours().respondMedian(), respond.get(key), 0.5, key);
+      Equations.near(indicator(said).hours().finishP90(), finish.get(key), 0.9, key);
+    });
+  }
+
+  @Test
+  void what_is_declared_counts_once_and_what_is_no_declaration_stops_nothing() {
+    begin();
+    tell(Story.of("35.76.03.1002").reported().routed(List.of(SpmField.SOSIAL)).said());
+    var rest = List.of(SpmField.values()).stream().filter(field -> field != SpmField.SOSIAL).toList();
+    declare("posyandu.post.declared.v1", EventJson.MAPPER.writeValueAsBytes(declared("2026-11", rest)));
+    declare("posyandu.post.declared.v1", EventJson.MAPPER.writeValueAsBytes(declared("2026-11", rest)));
+    declare("posyandu.post.praised.v1", new byte[0]);
+    driver.advanceWallClockTime(A_SECOND);
+
+    assertThat(saidOf("35.76|2026-Q4|ALL")).singleElement().satisfies(said -> {
+      assertThat(indicator(said).counts().sixFieldPosyandu()).isOne();
+      assertThat(indicator(said).counts().reportingPosyandu()).isOne();
+      assertThat(indicator(said).asOf()).isEqualTo(DECLARED_AT);
+    });
+    assertThat(meters.counter("referral.records", "topic", Topics.DECLARATIONS, "result", "unknown").count()).isOne();
+  }
+
+  private static FieldsDeclared declared(String month, List<SpmField> fields) {
+    return new FieldsDeclared("35.76.03.1002.001", "35.76.03.1002", month, fields, DECLARED_AT, "posyandu-miji-1");
+  }
+
+  private void declare(String type, byte[] value) {
+    var bytes = new ByteArraySerializer();
+    var record = new TestRecord<>("35.76.03.1002.001".getBytes(StandardCharsets.UTF_8), value);
+    record.headers().add("ce_type", type.getBytes(StandardCharsets.UTF_8));
+    driver.createInputTopic(Topics.DECLARATIONS, bytes, bytes).pipeInput(record);
+  }
+
+  @Test
   void a_rebuild_in_another_order_says_the_same_bytes_and_headers() {
     var histories = new Histories(seeded(), 2026);
     var straight = histories.cases(3);
@@ -72,6 +120,57 @@ class IndicatorTopologyTest {
     driver.close();
 
     assertThat(texts(folded(histories.delivered(straight)))).isEqualTo(texts(once));
+  }
+
+  @Test
+  void a_fold_that_began_from_nothing_is_silent_until_it_may_begin_and_then_says_what_differs_alone() {
+    var histories = new Histories(seeded(), 2026);
+    var straight = histories.cases(5);
+    folded(histories.delivered(straight)).forEach((key, said) -> voice.standing.put(key, indicator(said)));
+    driver.close();
+    voice.standing.put("99.99|2026|ALL", voice.standing.get("ID|2026|ALL"));
+    voice.standing.put("ID|2026|ALL", voice.standing.get("ID|2026-Q2|ALL"));
+    voice.mayBegin = false;
+    voice.alone = false;
+    begin();
+    tell(histories.delivered(straight));
+    driver.advanceWallClockTime(A_SECOND);
+    assertThat(all()).isEmpty();
+    assertThat(voice.alone).isFalse();
+
+    voice.mayBegin = true;
+    for (int look = 0; look < 50; look++) {
+      driver.advanceWallClockTime(A_SECOND);
+    }
+    var said = all();
+    assertThat(said).extracting(TestRecord::key).containsExactly("ID|2026|ALL", "99.99|2026|ALL");
+    assertThat(indicator(said.get(0)).counts().reported()).isEqualTo(5);
+    assertThat(said.get(1).value()).isNull();
+    assertThat(voice.alone).isTrue();
+
+    tell(Story.of("35.76.03.1002").reported().said());
+    driver.advanceWallClockTime(A_SECOND);
+    driver.advanceWallClockTime(A_SECOND);
+    assertThat(saidOf("ID|2026|ALL")).hasSize(1);
+  }
+
+  @Test
+  void however_little_is_said_at_a_time_while_the_past_is_read_nothing_is_left_unsaid() {
+    var histories = new Histories(seeded(), 2026);
+    var straight = histories.cases(40);
+    var delivered = histories.delivered(straight);
+    begin();
+    for (int from = 0; from < delivered.size(); from += 25) {
+      tell(delivered.subList(from, Math.min(from + 25, delivered.size())));
+      driver.advanceWallClockTime(A_SECOND);
+    }
+    for (int look = 0; look < 50; look++) {
+      driver.advanceWallClockTime(A_SECOND);
+    }
+
+    var counts = new TreeMap<String, Indicator.Counts>();
+    all().forEach(said -> counts.put(said.key(), indicator(said).counts()));
+    assertThat(counts).isEqualTo(new Census(straight).counts());
   }
 
   @Test
@@ -128,7 +227,9 @@ class IndicatorTopologyTest {
   private Map<String, TestRecord<String, byte[]>> folded(List<Said> events) {
     begin();
     tell(events);
-    driver.advanceWallClockTime(A_SECOND);
+    for (int look = 0; look < 50; look++) { // what is long past is said a little at a time
+      driver.advanceWallClockTime(A_SECOND);
+    }
     var newest = new TreeMap<String, TestRecord<String, byte[]>>();
     all().forEach(said -> newest.put(said.key(), said));
     return newest;
@@ -136,7 +237,7 @@ class IndicatorTopologyTest {
 
   private void begin() {
     var builder = new StreamsBuilder();
-    new IndicatorTopology(ear, null, PLACES, meters, A_SECOND).addTo(builder);
+    new IndicatorTopology(ear, null, PLACES, meters, A_SECOND, voice).addTo(builder);
     var settings = new Properties();
     settings.putAll(Map.of(
         StreamsConfig.APPLICATION_ID_CONFIG, "topology-" + drivers,

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.posyandu.referral.events.FieldsDeclared;
 import id.posyandu.referral.events.Indicator;
 import id.posyandu.referral.events.ReferralClock;
 import id.posyandu.referral.events.SpmField;
@@ -102,6 +103,68 @@ class ReportingServiceTest {
       assertThat(quiet.name()).isEqualTo("Prajuritkulon");
       assertThat(quiet.level()).isEqualTo("KECAMATAN");
     });
+  }
+
+  @Test
+  void a_dashboard_that_reads_the_topic_alone_has_the_numbers_that_rest_answers_in_every_list() throws Exception {
+    String year = String.valueOf(aYearOfItsOwn());
+    topic.tell(new Histories(new Random(), Integer.parseInt(year)).cases(25));
+    await().atMost(SOON).until(() -> service.indicator("ID|" + year + "|ALL").counts().reported() == 25);
+    await().atMost(SOON).untilAsserted(() -> {
+      var alone = topic.indicators(year);
+      for (var whole : alone.values()) {
+        var query = "area=%s&period=%s&slice=%s&children=true"
+            .formatted(whole.area(), whole.period(), Running.encoded(whole.slice()));
+        var below = alone.values().stream().filter(one -> whole.area().equals(one.parent()))
+            .filter(one -> one.period().equals(whole.period()) && one.slice().equals(whole.slice()))
+            .toList();
+
+        assertThat(service.indicators(query)).startsWith(whole).containsAll(below)
+            .allMatch(one -> one.equals(whole) || below.contains(one) || one.asOf() == null);
+      }
+    });
+  }
+
+  @Test
+  void a_kelurahan_s_children_are_the_posyandu_that_were_heard_of() throws Exception {
+    int year = aYearOfItsOwn();
+    topic.tell(storyIn(year).reported().said());
+    await().atMost(SOON).until(() -> service.indicator(MIJI + "|" + year + "-Q2|ALL").counts().reported() == 1);
+
+    var items = service.indicators("area=" + MIJI + "&children=true&period=" + year + "-Q2");
+
+    assertThat(items).extracting(Indicator::area).startsWith(MIJI, MIJI + ".001");
+    assertThat(items.get(1)).satisfies(post -> {
+      assertThat(post.level()).isEqualTo("POSYANDU");
+      assertThat(post.parent()).isEqualTo(MIJI);
+      assertThat(post.counts().reportingPosyandu()).isOne();
+    });
+  }
+
+  @Test
+  void what_a_posyandu_declares_is_in_the_numbers_and_a_broken_declaration_is_a_dead_letter() throws Exception {
+    int year = aYearOfItsOwn();
+    int letters = deadLettersOf(Topics.DECLARATIONS);
+    var all = Stream.of(SpmField.values()).filter(field -> field != SpmField.UNKNOWN).toList();
+    var post = MIJI + ".002";
+    var good = declaration(post, new FieldsDeclared(post, MIJI, year + "-06", all, Instant.now(), "kader"));
+    var monthless = declaration(post, new FieldsDeclared(post, MIJI, year + "-13", all, Instant.now(), "kader"));
+    var elsewhere = declaration(post, new FieldsDeclared("35.76.01.1003.001", MIJI, year + "-06", all, Instant.now(), null));
+
+    topic.send(List.of(monthless, bad(good, "{".getBytes(UTF_8)), elsewhere, good));
+
+    await().atMost(SOON).untilAsserted(() -> {
+      assertThat(service.indicator("35.76|" + year + "-06|ALL").counts().sixFieldPosyandu()).isOne();
+      assertThat(service.indicator(post + "|" + year + "|SOSIAL").counts().reportingPosyandu()).isOne();
+      assertThat(deadLettersOf(Topics.DECLARATIONS) - letters).isEqualTo(3);
+    });
+  }
+
+  private static ProducerRecord<byte[], byte[]> declaration(String post, FieldsDeclared declared) {
+    var record = new ProducerRecord<>(
+        Topics.DECLARATIONS, post.getBytes(UTF_8), EventJson.MAPPER.writeValueAsBytes(declared));
+    record.headers().add("ce_type", "posyandu.post.declared.v1".getBytes(UTF_8));
+    return record;
   }
 
   @Test

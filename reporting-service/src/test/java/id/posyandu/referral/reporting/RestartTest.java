@@ -11,6 +11,8 @@ import id.posyandu.referral.local.TestServers;
 import id.posyandu.referral.reporting.cases.Census;
 import id.posyandu.referral.reporting.cases.Histories;
 import id.posyandu.referral.reporting.cases.Said;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -84,6 +86,51 @@ class RestartTest {
       awaitTheNumbersOf(straight);
       assertThat(answers(next)).isEqualTo(topic.indicators(YEAR).values().stream().toList());
     }
+  }
+
+  @Test
+  void two_share_the_work_each_answers_every_key_and_one_that_is_killed_leaves_it_all_to_the_other() throws Exception {
+    var straight = histories.cases(100);
+    var heard = histories.delivered(straight);
+    int half = heard.size() / 2;
+    var more = histories.cases(20);
+    try (var other = ChildService.start(broker.address(), dir.resolve("other"));
+        var one = Running.on(broker.address(), dir.resolve("one"))) {
+      other.awaitReady();
+      topic.tell(heard.subList(0, half));
+      await().atMost(SOON).until(() -> handled(one) > 0 && handled(other.port()) > 0);
+      topic.tell(heard.subList(half, heard.size()));
+
+      awaitTheNumbersOf(straight);
+      var said = topic.indicators(YEAR);
+      awaitAnswers(one.port(), said);
+      awaitAnswers(other.port(), said);
+
+      topic.tell(more);
+      other.kill();
+      awaitTheNumbersOf(Stream.concat(straight.stream(), more.stream()).toList());
+      awaitAnswers(one.port(), topic.indicators(YEAR));
+    }
+  }
+
+  private static double handled(Running service) {
+    return service.context().getBean(MeterRegistry.class).find("referral.records").tag("result", "handled").counters()
+        .stream().mapToDouble(Counter::count).sum();
+  }
+
+  private static double handled(int port) throws Exception {
+    return Running.get(port, "/actuator/prometheus").lines()
+        .filter(line -> line.startsWith("referral_records_total") && line.contains("handled"))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+        .sum();
+  }
+
+  private static void awaitAnswers(int port, Map<String, Indicator> said) {
+    await().atMost(SOON).untilAsserted(() -> {
+      for (var one : said.entrySet()) {
+        assertThat(Running.indicator(port, one.getKey())).isEqualTo(one.getValue());
+      }
+    });
   }
 
   @Test

@@ -30,8 +30,8 @@ record Running(ConfigurableApplicationContext context) implements AutoCloseable 
 
   static String[] arguments(String kafka, Path stateDir, String... more) {
     return Stream.of(
+            port(more),
             Stream.of(
-                "--server.port=0",
                 "--spring.kafka.bootstrap-servers=" + kafka,
                 "--spring.kafka.streams.state-dir=" + stateDir,
                 "--logging.level.root=ERROR"),
@@ -39,6 +39,13 @@ record Running(ConfigurableApplicationContext context) implements AutoCloseable 
             Stream.of(more))
         .flatMap(arguments -> arguments)
         .toArray(String[]::new);
+  }
+
+  /** Any free one, unless the test chose. */
+  private static Stream<String> port(String... more) {
+    return Stream.of(more).anyMatch(argument -> argument.startsWith("--server.port="))
+        ? Stream.of()
+        : Stream.of("--server.port=0");
   }
 
   /** A database of its own, unless the test brings one. */
@@ -50,19 +57,44 @@ record Running(ConfigurableApplicationContext context) implements AutoCloseable 
             "--spring.mongodb.database=reporting_" + Long.toString(System.nanoTime(), 36));
   }
 
+  int port() {
+    return ((WebServerApplicationContext) context).getWebServer().getPort();
+  }
+
   List<Indicator> indicators(String query) throws IOException, InterruptedException {
-    return EventJson.MAPPER
-        .readValue(get("/api/v1/indicators?" + query).body(), new TypeReference<Page<Indicator>>() {})
-        .items();
+    return indicators(port(), query);
+  }
+
+  private static List<Indicator> indicators(int port, String query) throws IOException, InterruptedException {
+    String body = CLIENT.send(request(port, "/api/v1/indicators?" + query), BodyHandlers.ofString()).body();
+    return EventJson.MAPPER.readValue(body, new TypeReference<Page<Indicator>>() {}).items();
   }
 
   Indicator indicator(String key) throws IOException, InterruptedException {
+    return indicator(port(), key);
+  }
+
+  /** What whoever listens there answers. */
+  static Indicator indicator(int port, String key) throws IOException, InterruptedException {
     String[] parts = key.split("\\|");
-    return indicators("area=%s&period=%s&slice=%s".formatted(parts[0], parts[1], encoded(parts[2]))).get(0);
+    return indicators(port, "area=%s&period=%s&slice=%s".formatted(parts[0], parts[1], encoded(parts[2]))).get(0);
+  }
+
+  static String get(int port, String path) throws IOException, InterruptedException {
+    return CLIENT.send(request(port, path), BodyHandlers.ofString()).body();
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return CLIENT.send(request(path), BodyHandlers.ofString());
+    return CLIENT.send(request(port(), path), BodyHandlers.ofString());
+  }
+
+  HttpResponse<String> post(String path) throws IOException, InterruptedException {
+    return post(port(), path);
+  }
+
+  static HttpResponse<String> post(int port, String path) throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).POST(BodyPublishers.noBody());
+    return CLIENT.send(request.build(), BodyHandlers.ofString());
   }
 
   HttpResponse<String> put(String path, String json) throws IOException, InterruptedException {
@@ -85,7 +117,7 @@ record Running(ConfigurableApplicationContext context) implements AutoCloseable 
   }
 
   HttpResponse<Stream<String>> follow(String query) throws IOException, InterruptedException {
-    return CLIENT.send(request("/api/v1/indicators/stream?" + query), BodyHandlers.ofLines());
+    return CLIENT.send(request(port(), "/api/v1/indicators/stream?" + query), BodyHandlers.ofLines());
   }
 
   static String encoded(String parameter) {
@@ -93,11 +125,18 @@ record Running(ConfigurableApplicationContext context) implements AutoCloseable 
   }
 
   private HttpRequest request(String path) {
-    return address(path).build();
+    return request(port(), path);
+  }
+
+  private static HttpRequest request(int port, String path) {
+    return address(port, path).build();
   }
 
   private HttpRequest.Builder address(String path) {
-    int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+    return address(port(), path);
+  }
+
+  private static HttpRequest.Builder address(int port, String path) {
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
   }
 

@@ -61,7 +61,9 @@ record Topic(String kafka) {
   Map<String, Indicator> indicators(String year) {
     var newest = new TreeMap<String, Indicator>();
     for (var record : all(Topics.INDICATORS)) {
-      if (record.key().contains("|" + year)) {
+      if (record.value() == null) {
+        newest.remove(record.key());
+      } else if (record.key().contains("|" + year)) {
         newest.put(record.key(), EventJson.MAPPER.readValue(record.value(), Indicator.class));
       }
     }

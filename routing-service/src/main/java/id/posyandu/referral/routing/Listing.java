@@ -107,6 +107,18 @@ class Listing {
         .collect(Collectors.toMap(Count::id, Count::count));
   }
 
+  /** Since when the oldest question of each area waits; not those that nobody waits for. */
+  Map<String, Instant> oldest() {
+    var oldest =
+        newAggregation(
+            match(where(UNTIL).gt(clock.instant())),
+            unwind("file.waiting"),
+            match(where(REASON).ne(TriageReason.DISMISSED_BY_MACHINE)),
+            group("file.finding.area").min(SINCE).as("since"));
+    return mongo.aggregate(oldest, Cases.COLLECTION, Oldest.class).getMappedResults().stream()
+        .collect(Collectors.toMap(Oldest::id, Oldest::since));
+  }
+
   record Row(UUID id, Part file) {}
 
   record Part(
@@ -123,6 +135,8 @@ class Listing {
   }
 
   record Position(Instant since, String item) {}
+
+  private record Oldest(String id, Instant since) {}
 
   private record Count(TriageReason id, long count) {}
 }

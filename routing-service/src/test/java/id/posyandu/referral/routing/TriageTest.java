@@ -16,8 +16,12 @@ import id.posyandu.referral.events.ReferralAssigned;
 import id.posyandu.referral.events.RoutedReferral;
 import id.posyandu.referral.events.TriageReason;
 import id.posyandu.referral.events.Urgency;
+import id.posyandu.referral.kit.cities.CurrentCities;
 import id.posyandu.referral.kit.wire.Topics;
 import id.posyandu.referral.local.TestServers;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -261,6 +265,31 @@ class TriageTest {
     Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() ->
         assertThat(Routing.shared().meter("referral_triage_waiting{reason=\"UNCLEAR\"")).isPositive());
     assertThat(Routing.shared().meter("referral_decisions_total{by=\"machine\",decision=\"triaged\"")).isPositive();
+  }
+
+  @Test
+  void a_question_that_waits_for_more_than_a_working_day_is_a_number_of_seconds() {
+    unclear();
+
+    assertThat(lateIn(Duration.ofHours(2))).isZero();
+    assertThat(lateIn(Duration.ofDays(12))).isGreaterThan(Duration.ofDays(5).toSeconds());
+    assertThat(Routing.shared().meter("referral_triage_late_seconds")).isGreaterThanOrEqualTo(0);
+  }
+
+  /** What an operator will be shown if nobody decides until then. */
+  private static double lateIn(Duration time) {
+    MeterRegistry then = new SimpleMeterRegistry();
+    Clock clock = Clock.offset(Clock.systemUTC(), time);
+    Routing routing = Routing.shared();
+    var watch = new TriageWatch(
+        routing.bean(Cases.class),
+        routing.bean(Troubles.class),
+        routing.bean(Listing.class),
+        routing.bean(CurrentCities.class),
+        clock,
+        then);
+    watch.look();
+    return then.get("referral.triage.late.seconds").gauge().value();
   }
 
   private FindingTriaged unclear() {

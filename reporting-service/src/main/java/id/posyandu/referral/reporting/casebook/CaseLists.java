@@ -4,8 +4,12 @@ import id.posyandu.referral.cities.Area;
 import id.posyandu.referral.cities.Opd;
 import id.posyandu.referral.kit.cities.CurrentCities;
 import id.posyandu.referral.kit.web.Page;
+import id.posyandu.referral.reporting.cases.Count;
 import id.posyandu.referral.reporting.cases.Glance;
+import id.posyandu.referral.reporting.cases.Slices;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The cases behind a number, for whoever may see the number. */
@@ -28,6 +32,29 @@ public class CaseLists {
     var rows = casebook.list(wanted, after == null ? null : Page.decoded(after), limit + 1);
     var page = Page.of(rows, limit, CaseDocument::position);
     return new Page<>(page.items().stream().map(one -> item(one, wanted)).toList(), page.next());
+  }
+
+  /**
+   * All that were reported, and what they add up to.
+   *
+   * @param complete else only the newest, as many as were asked for
+   */
+  public record All(List<CaseItem> items, boolean complete, Map<String, Integer> sums) {
+
+    /** Of the whole, not through a field. */
+    public long sum(Count count) {
+      return sums.getOrDefault(Counted.key(count, Slices.ALL), 0);
+    }
+  }
+
+  public All all(Area area, String period, int most) {
+    var wanted = new Wanted(area, period, Slices.ALL, Count.REPORTED);
+    var rows = casebook.list(wanted, null, most + 1);
+    boolean complete = rows.size() <= most;
+    var kept = complete ? rows : rows.subList(0, most);
+    var sums = new HashMap<String, Integer>();
+    kept.forEach(one -> one.counted().forEach(counted -> sums.merge(counted.key(), counted.times(), Integer::sum)));
+    return new All(kept.stream().map(one -> item(one, wanted)).toList(), complete, sums);
   }
 
   private CaseItem item(CaseDocument one, Wanted wanted) {

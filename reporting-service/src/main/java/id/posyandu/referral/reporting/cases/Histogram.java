@@ -39,7 +39,7 @@ public record Histogram(int[] buckets, int[] counts) {
   }
 
   Histogram plus(Histogram other) {
-    return combined(other, 1);
+    return buckets.length == 0 ? other : combined(other, 1);
   }
 
   Histogram minus(Histogram other) {

@@ -1,8 +1,8 @@
 package id.posyandu.referral.reporting.cases;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -13,28 +13,35 @@ final class PackedWriter {
   static final int NULL = 0;
   static final int PLAIN = 1;
   static final int W3C = 2;
-  static final String TRACE = "00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}";
-  private static final HexFormat HEX = HexFormat.of();
+  private static final String MASK = "00-________________________________-________________-__";
 
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+  private byte[] bytes = new byte[512];
+  private int size;
 
   byte[] bytes() {
-    return bytes.toByteArray();
+    return Arrays.copyOf(bytes, size);
+  }
+
+  private void put(int value) {
+    if (size == bytes.length) {
+      bytes = Arrays.copyOf(bytes, size * 2);
+    }
+    bytes[size++] = (byte) value;
   }
 
   /** Seven bits a byte; small ones of either sign take one. */
   PackedWriter number(long value) {
     long rest = (value << 1) ^ (value >> 63);
     while ((rest & ~0x7FL) != 0) {
-      bytes.write((int) (rest & 0x7F | 0x80));
+      put((int) (rest & 0x7F | 0x80));
       rest >>>= 7;
     }
-    bytes.write((int) rest);
+    put((int) rest);
     return this;
   }
 
   PackedWriter flag(boolean value) {
-    bytes.write(value ? 1 : 0);
+    put(value ? 1 : 0);
     return this;
   }
 
@@ -44,7 +51,9 @@ final class PackedWriter {
     }
     byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
     number(utf8.length);
-    bytes.writeBytes(utf8);
+    for (byte one : utf8) {
+      put(one);
+    }
     return this;
   }
 
@@ -64,7 +73,7 @@ final class PackedWriter {
 
   private void whole(long value) {
     for (int shift = 56; shift >= 0; shift -= 8) {
-      bytes.write((int) (value >>> shift));
+      put((int) (value >>> shift));
     }
   }
 
@@ -78,13 +87,26 @@ final class PackedWriter {
   }
 
   private PackedWriter trace(String value) {
-    if (value == null || !value.matches(TRACE)) {
+    if (value == null || !isW3c(value)) {
       number(value == null ? NULL : PLAIN);
       return value == null ? this : text(value);
     }
     number(W3C);
-    bytes.writeBytes(HEX.parseHex(value.replace("-", ""), 2, value.length() - 3));
+    for (int i = 3; i < MASK.length(); i += 2) {
+      i += MASK.charAt(i) == '-' ? 1 : 0;
+      put(HexFormat.fromHexDigit(value.charAt(i)) << 4 | HexFormat.fromHexDigit(value.charAt(i + 1)));
+    }
     return this;
+  }
+
+  /** Of version 00 and in small letters, so that it can be written again as it was. */
+  private static boolean isW3c(String value) {
+    boolean fits = value.length() == MASK.length();
+    for (int i = 0; fits && i < MASK.length(); i++) {
+      char one = value.charAt(i);
+      fits = MASK.charAt(i) == '_' ? (one >= '0' && one <= '9') || (one >= 'a' && one <= 'f') : one == MASK.charAt(i);
+    }
+    return fits;
   }
 
   <T> PackedWriter each(Collection<T> values, BiConsumer<PackedWriter, T> one) {

@@ -5,7 +5,6 @@ import id.posyandu.referral.events.Urgency;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Through what one may look at the numbers. What a slice holds of a case:
@@ -32,8 +31,8 @@ public final class Slices {
   private static final String OPD = "opd:";
   private static final String PROGRAM = "program:";
 
-  /** A tag that is too long to be a name gets no numbers of its own. */
-  private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}|]{1,60}");
+  /** A tag that is longer is no name, and gets no numbers of its own. */
+  private static final int LONGEST_NAME = 60;
 
   private Slices() {}
 
@@ -43,7 +42,7 @@ public final class Slices {
   }
 
   private static boolean named(String slice, String kind) {
-    return slice.startsWith(kind) && NAME.matcher(slice.substring(kind.length())).matches();
+    return slice.startsWith(kind) && isName(slice.substring(kind.length()));
   }
 
   /** The slice of a field; none for one that this version does not know. */
@@ -53,14 +52,20 @@ public final class Slices {
 
   /** None for one without a code. */
   static Optional<String> opd(String code) {
-    return fit(OPD + code, code);
+    return fit(OPD, code);
   }
 
   static Optional<String> program(String tag) {
-    return fit(PROGRAM + tag, tag);
+    return fit(PROGRAM, tag);
   }
 
-  private static Optional<String> fit(String slice, String name) {
-    return name != null && NAME.matcher(name).matches() ? Optional.of(slice) : Optional.empty();
+  private static Optional<String> fit(String kind, String name) {
+    return name != null && isName(name) ? Optional.of(kind + name) : Optional.empty();
+  }
+
+  private static boolean isName(String text) {
+    return !text.isEmpty()
+        && text.length() <= LONGEST_NAME
+        && text.chars().noneMatch(one -> one == '|' || Character.isISOControl(one));
   }
 }

@@ -31,10 +31,16 @@ public record Tally(int[] counts, Histogram respond, Histogram finish) {
   }
 
   public Tally plus(Tally other) {
+    if (this == ZERO) {
+      return other;
+    }
     return new Tally(combined(other, Math::addExact), respond.plus(other.respond), finish.plus(other.finish));
   }
 
   public Tally minus(Tally other) {
+    if (other == ZERO) {
+      return this;
+    }
     return new Tally(combined(other, Math::subtractExact), respond.minus(other.respond), finish.minus(other.finish));
   }
 

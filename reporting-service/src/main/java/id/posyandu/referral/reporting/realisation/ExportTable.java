@@ -5,6 +5,7 @@ import id.posyandu.referral.reporting.realisation.SpmView.FieldView;
 import id.posyandu.referral.reporting.realisation.SpmView.ServiceView;
 import id.posyandu.referral.reporting.spm.Score.Standing;
 import id.posyandu.referral.reporting.spm.Statement.Stage;
+import id.posyandu.referral.reporting.tables.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,10 +15,8 @@ import java.util.stream.Stream;
  * A city's achievement as people of a department key it into the e-SPM, which has no interface for machines: A penerima,
  * B mutu, C anggaran, one service a row, then the means. Headings are Indonesian, as there. An empty cell is not known;
  * a service with nobody to serve says nihil.
- *
- * @param rows cells are texts, whole numbers, decimals, or null for an empty one
  */
-record ExportTable(String title, List<String> headings, List<List<Object>> rows) {
+final class ExportTable {
   private static final List<String> HEADINGS = List.of(
       "No",
       "Bidang",
@@ -39,7 +38,9 @@ record ExportTable(String title, List<String> headings, List<List<Object>> rows)
       "Status",
       "Revisi");
 
-  static ExportTable of(SpmView view) {
+  private ExportTable() {}
+
+  static Table of(SpmView view) {
     List<List<Object>> rows = new ArrayList<>();
     for (FieldView field : view.fields()) {
       for (ServiceView service : field.services()) {
@@ -49,7 +50,7 @@ record ExportTable(String title, List<String> headings, List<List<Object>> rows)
     view.fields().forEach(field -> rows.add(mean("Rata-rata bidang", field.field().name(), field.mean())));
     rows.add(mean("Rata-rata enam bidang", view.name(), view.city()));
     String title = "SPM %s Triwulan %d Tahun %d".formatted(view.name(), view.quarter(), view.year());
-    return new ExportTable(title, HEADINGS, rows);
+    return new Table("SPM", title, HEADINGS, rows);
   }
 
   private static List<Object> row(int number, FieldView field, ServiceView service) {

@@ -28,26 +28,24 @@ record NewRealisation(
         Long served,
     @Valid Quality quality,
     @Valid Budget budget,
-    @Size(min = 1, max = 2000, message = WORDS) @PlainText
+    @Size(min = 1, max = 2000, message = WORDS) @Pattern(regexp = Texts.PLAIN, message = Texts.PLAIN_DETAIL)
         @Schema(description = "What stands in the way (permasalahan)")
         String problem,
-    @Size(min = 1, max = 2000, message = WORDS) @PlainText
+    @Size(min = 1, max = 2000, message = WORDS) @Pattern(regexp = Texts.PLAIN, message = Texts.PLAIN_DETAIL)
         @Schema(description = "What is done about it (rencana aksi)")
         String plan,
     @Schema(description = "DRAFT when left out; FINAL needs mustServe, served and by", defaultValue = "DRAFT") Stage status,
-    @Size(min = 1, max = 100, message = NAME) @Pattern(regexp = NOT_BLANK, message = BLANK)
-        @PlainText
+    @Size(min = 1, max = 100, message = NAME) @Pattern(regexp = Texts.NOT_BLANK, message = Texts.NOT_BLANK_DETAIL)
+        @Pattern(regexp = Texts.PLAIN, message = Texts.PLAIN_DETAIL)
         String by,
     @Size(min = 1, max = 1000, message = "must have 1 to 1000 characters")
-        @Pattern(regexp = NOT_BLANK, message = BLANK)
-        @PlainText
+        @Pattern(regexp = Texts.NOT_BLANK, message = Texts.NOT_BLANK_DETAIL)
+        @Pattern(regexp = Texts.PLAIN, message = Texts.PLAIN_DETAIL)
         @Schema(description = "Compulsory to change what is FINAL")
         String reason) {
 
   static final long MOST = 1_000_000_000L;
   static final long MOST_RUPIAH = 1_000_000_000_000_000L;
-  private static final String NOT_BLANK = "(?s).*\\S.*";
-  private static final String BLANK = "must not be blank";
   private static final String QUARTER = "must be 1 to 4";
   private static final String PEOPLE = "must be 0 to " + MOST;
   private static final String RUPIAH = "must be 0 to " + MOST_RUPIAH;

@@ -1,15 +1,12 @@
 package id.posyandu.referral.reporting.realisation;
 
 import id.posyandu.referral.kit.web.Refusal;
+import id.posyandu.referral.reporting.tables.TableFormat;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.util.Arrays;
-import java.util.stream.Collectors;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,9 +44,9 @@ class SpmController {
       responseCode = "200",
       content = {
         @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
-        @Content(mediaType = ExportFormat.XLSX_TYPE, schema = @Schema(type = "string", format = "binary"))
+        @Content(mediaType = TableFormat.XLSX_TYPE, schema = @Schema(type = "string", format = "binary"))
       })
-  @GetMapping(path = "/export", produces = {"text/csv", ExportFormat.XLSX_TYPE})
+  @GetMapping(path = "/export", produces = {"text/csv", TableFormat.XLSX_TYPE})
   ResponseEntity<byte[]> export(
       @Parameter(description = Asked.AREA, example = "35.76") @RequestParam String area,
       @Parameter(description = Asked.YEAR, example = "2026") @RequestParam(required = false) Integer year,
@@ -57,25 +54,14 @@ class SpmController {
       @Parameter(description = "csv (UTF-8 with a byte order mark) or xlsx", example = "xlsx")
           @RequestParam(defaultValue = "csv")
           String format) {
-    ExportFormat wanted = format(format);
+    TableFormat wanted = TableFormat.find(format)
+        .orElseThrow(() -> Refusal.badParameter("format", "must be one of csv, xlsx"));
     SpmView view = view(area, year, quarter);
-    String name = "spm-%s-%s.%s".formatted(view.area(), view.period(), wanted.extension());
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(wanted.mediaType()))
-        .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
-        .body(wanted.write(ExportTable.of(view)));
+    return wanted.download("spm-%s-%s".formatted(view.area(), view.period()), ExportTable.of(view));
   }
 
   private SpmView view(String area, Integer year, Integer quarter) {
     var city = asked.city(area);
     return achievements.of(city, asked.quarter(city, year, quarter));
-  }
-
-  private static ExportFormat format(String name) {
-    return Arrays.stream(ExportFormat.values())
-        .filter(format -> format.extension().equals(name))
-        .findFirst()
-        .orElseThrow(() -> Refusal.badParameter("format", "must be one of "
-            + Arrays.stream(ExportFormat.values()).map(ExportFormat::extension).collect(Collectors.joining(", "))));
   }
 }

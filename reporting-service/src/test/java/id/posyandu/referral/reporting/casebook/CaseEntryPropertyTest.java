@@ -31,7 +31,7 @@ class CaseEntryPropertyTest {
   private static final Cities CITIES = Cities.shipped();
   private static final Places PLACES = new Places(CITIES);
 
-  @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 60, shrinking = ShrinkingMode.OFF)
   void any_order_and_any_number_of_deliveries_end_in_the_same_documents(@ForAll Random random) {
     var histories = new Histories(random, 2026);
     var straight = histories.cases(12);
@@ -42,7 +42,7 @@ class CaseEntryPropertyTest {
     assertThat(entries(delivered)).isEqualTo(entries(filed(straight)));
   }
 
-  @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 20, shrinking = ShrinkingMode.OFF)
   void what_cases_add_up_to_is_a_straight_census_for_every_count_area_period_and_slice(@ForAll Random random) {
     var histories = new Histories(random, 2026);
     var straight = histories.cases(40);

@@ -37,6 +37,7 @@ class Deliveries {
         .on("nextTry", Sort.Direction.ASC).on("happenedAt", Sort.Direction.ASC).named("waiting"));
     indexes.createIndex(new Index("webhook", Sort.Direction.ASC)
         .on("happenedAt", Sort.Direction.DESC).on("_id", Sort.Direction.DESC).named("of-webhook"));
+    indexes.createIndex(new Index("state", Sort.Direction.ASC).named("state"));
     indexes.createIndex(new Index("doneAt", Sort.Direction.ASC).expire(KEPT).named("kept"));
   }
 
@@ -101,6 +102,11 @@ class Deliveries {
 
   private static Update afresh(Instant now) {
     return new Update().set("state", Delivery.State.PENDING).set("attempts", 0).set("nextTry", now).unset("doneAt");
+  }
+
+  /** How many were given up and wait for a person. */
+  long dead() {
+    return mongo.count(query(where("state").is(Delivery.State.DEAD)), COLLECTION);
   }
 
   void forgetAllOf(UUID webhook) {

@@ -1,5 +1,6 @@
 package id.posyandu.referral.kit.webhooks;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 /** Tells one webhook what waits for it, {@value #IN_A_ROW} deliveries at most, and notes how each attempt ended. */
 class Teller {
   private static final Logger log = LoggerFactory.getLogger(Teller.class);
+  private static final List<String> RESULTS = List.of("delivered", "failed", "dead");
   private static final int IN_A_ROW = 20;
   private static final Duration SPARE = Duration.ofSeconds(10);
 
@@ -36,6 +38,7 @@ class Teller {
     this.settings = settings;
     this.clock = clock;
     this.meters = meters;
+    RESULTS.forEach(this::counter); // from 0 on, or the first of them would be no increase
   }
 
   /** @return whether more may wait for it just now */
@@ -97,6 +100,10 @@ class Teller {
   }
 
   private void count(String result) {
-    meters.counter("referral.webhook.attempts", "result", result).increment();
+    counter(result).increment();
+  }
+
+  private Counter counter(String result) {
+    return meters.counter("referral.webhook.attempts", "result", result);
   }
 }

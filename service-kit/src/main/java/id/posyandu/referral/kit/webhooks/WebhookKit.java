@@ -31,6 +31,11 @@ public class WebhookKit {
   }
 
   @Bean
+  DeadDeliveries deadDeliveries(Deliveries deliveries, Clock clock, MeterRegistry meters) {
+    return new DeadDeliveries(deliveries, clock, meters);
+  }
+
+  @Bean
   ApplicationRunner webhookIndexes(Webhooks webhooks, Deliveries deliveries) {
     return arguments -> {
       webhooks.index();

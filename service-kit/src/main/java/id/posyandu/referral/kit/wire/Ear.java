@@ -1,12 +1,15 @@
 package id.posyandu.referral.kit.wire;
 
 import id.posyandu.referral.kit.trace.CaseTrace;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.kafka.support.KafkaHeaders;
@@ -23,6 +26,7 @@ public final class Ear {
   private final CaseTrace traces;
   private final DeadLetters deadLetters;
   private final MeterRegistry meters;
+  private final Map<String, AtomicLong> newest = new ConcurrentHashMap<>();
 
   public Ear(CaseTrace traces, DeadLetters deadLetters, MeterRegistry meters) {
     this.traces = traces;
@@ -78,8 +82,28 @@ public final class Ear {
     }
   }
 
+  /** Hears a record once more that was answered for when it was heard first: nothing is counted or laid aside. */
+  public <A> List<A> overhear(RawRecord record, Function<Heard, List<A>> rule) {
+    try {
+      return read(record).map(rule).orElse(List.of());
+    } catch (Unreadable byTheRule) {
+      return List.of();
+    }
+  }
+
   private void count(RawRecord record, String result) {
     meters.counter("referral.records", "topic", record.topic(), "result", result).increment();
+    newest.computeIfAbsent(record.topic(), this::shown).accumulateAndGet(record.timestamp(), Math::max);
+  }
+
+  /** While records wait and this stands still, nothing is heard any more. */
+  private AtomicLong shown(String topic) {
+    AtomicLong millis = new AtomicLong();
+    Gauge.builder("referral.heard.timestamp.seconds", () -> millis.get() / 1000.0)
+        .description("The time of the newest record that was heard, in seconds since 1970")
+        .tag("topic", topic)
+        .register(meters);
+    return millis;
   }
 
   private static RawRecord raw(Message<?> message) {

@@ -22,6 +22,9 @@ public final class Topics {
 
   public static final String INDICATORS = "referral.indicators";
 
+  /** Which fold of the log speaks on {@link #INDICATORS}; nobody's business but reporting's. */
+  public static final String GENERATIONS = "reporting-service.generations";
+
   /** Of findings, decisions and follow-ups alike: reporting joins them partition by partition. */
   public static final int EVENT_PARTITIONS = 12;
 
@@ -51,14 +54,14 @@ public final class Topics {
   }
 
   private static int partitions(String topic) {
-    if (topic.startsWith(OPD_PREFIX) || topic.startsWith(DEAD_LETTER_PREFIX)) {
+    if (topic.startsWith(OPD_PREFIX) || topic.startsWith(DEAD_LETTER_PREFIX) || topic.equals(GENERATIONS)) {
       return 1;
     }
     return topic.equals(INDICATORS) ? INDICATOR_PARTITIONS : EVENT_PARTITIONS;
   }
 
   private static Map<String, String> settings(String topic) {
-    if (topic.equals(INDICATORS)) {
+    if (topic.equals(INDICATORS) || topic.equals(GENERATIONS)) {
       return Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
     }
     String retention = topic.startsWith(DEAD_LETTER_PREFIX) ? NINETY_DAYS : FOR_EVER;

@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 /** How a service speaks and hears: topics made on purpose, a sender outside transactions, dead letters, an ear. */
 @AutoConfiguration(after = {TraceKit.class, KafkaAutoConfiguration.class})
@@ -39,6 +40,19 @@ public class WireKit {
   @Bean
   Ear ear(CaseTrace traces, DeadLetters deadLetters, MeterRegistry meters) {
     return new Ear(traces, deadLetters, meters);
+  }
+
+  @Bean
+  LagMeters lagMeters(
+      KafkaProperties kafka, Environment settings, ObjectProvider<ReadingGroups> unnamed, MeterRegistry meters) {
+    return new LagMeters(
+        kafka.buildAdminProperties(),
+        () -> {
+          var groups = LagMeters.groups(settings);
+          unnamed.forEach(more -> groups.addAll(more.get()));
+          return groups;
+        },
+        meters);
   }
 
   @Bean

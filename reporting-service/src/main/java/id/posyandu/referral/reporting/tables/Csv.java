@@ -1,4 +1,4 @@
-package id.posyandu.referral.reporting.realisation;
+package id.posyandu.referral.reporting.tables;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,18 +8,18 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** RFC 4180 with a byte order mark, by which spreadsheets know UTF-8. */
-final class CsvExport {
+final class Csv {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final String BEGINS_A_FORMULA = "=+-@\t\r\n";
 
-  private CsvExport() {}
+  private Csv() {}
 
-  static byte[] bytes(ExportTable table) {
+  static byte[] bytes(Table table) {
     StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
     try (var printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
       printer.printRecord(table.headings());
       for (List<Object> row : table.rows()) {
-        printer.printRecord(row.stream().map(CsvExport::harmless));
+        printer.printRecord(row.stream().map(Csv::harmless));
       }
     } catch (IOException impossible) { // memory takes it
       throw new UncheckedIOException(impossible);
