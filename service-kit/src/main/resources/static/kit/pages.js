@@ -16,7 +16,8 @@
     return row && [...row.querySelectorAll("[data-row-key]")].find((one) => one.dataset.rowKey === key && shown(one));
   };
 
-  // Shortcuts: <button data-key="a" data-key-says="Sanggupi">. An input gets the cursor, anything else is pressed.
+  // Shortcuts: <button data-key="a" data-key-says="Sanggupi">. An input gets the cursor, anything else is pressed;
+  // with data-key-waits it gets the cursor too, so that what can't easily be taken back needs an Enter more.
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (event.key === "Escape" && typing(event.target)) return event.target.blur();
@@ -26,12 +27,16 @@
     const target = inRow(event.key) || withKey(event.key);
     if (!target) return;
     event.preventDefault();
-    if (target.matches("input:not([type=checkbox]), textarea, select")) target.focus();
-    else {
-      if (target.matches("summary")) target.focus(); // as a mouse would
-      target.click();
-    }
+    if (target.matches("input:not([type=checkbox]), textarea, select, [data-key-waits]")) target.focus();
+    else press(target);
   });
+
+  // A fold that opens gives the cursor to its first input at once: what is typed next is text already.
+  const press = (target) => {
+    target.click();
+    const fold = target.matches("summary") && target.parentElement;
+    if (fold && fold.open) (fold.querySelector("select, input:not([type=hidden]), textarea, button") || target).focus();
+  };
 
   // j and k walk along the things of a list: <li data-row><a …>; the link or button in it gets the cursor.
   const walk = (event, step) => {

@@ -10,7 +10,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** A text that every reader after us can write and read: without NUL and without half a surrogate pair. */
-@Pattern(regexp = "[^\\x{0}\\x{D800}-\\x{DFFF}]*")
+@Pattern(regexp = "[^\\u0000\\uD800-\\uDFFF]*")
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})

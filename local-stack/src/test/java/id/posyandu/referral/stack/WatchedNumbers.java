@@ -73,8 +73,8 @@ final class WatchedNumbers {
         .filter(label -> label.group(1).equals("job")).map(label -> label.group(2)).findAny().orElse("");
     List<Map<String, Set<String>>> services =
         shown.entrySet().stream().filter(one -> job.isEmpty() || one.getKey().equals(job)).map(Map.Entry::getValue).toList();
-    assertThat(services).as("'%s', of which %s speaks, is shown by a service", metric, expression)
-        .anyMatch(service -> service.containsKey(metric));
+    assertThat(services.stream().anyMatch(service -> service.containsKey(metric)))
+        .as("'%s', of which %s speaks, is shown by a service", metric, expression).isTrue();
     return services.stream().flatMap(service -> service.getOrDefault(metric, Set.of()).stream()).collect(toSet());
   }
 

@@ -64,7 +64,7 @@ class Persons {
   record Asked(
       @NotBlank(message = "is compulsory: who looks")
           @Size(max = 100, message = "must have at most 100 characters")
-          @Pattern(regexp = "[^\\x{0}\\x{D800}-\\x{DFFF}]*", message = "has a character that is no text")
+          @Pattern(regexp = "[^\\u0000\\uD800-\\uDFFF]*", message = "has a character that is no text")
           String by) {}
 
   /** @param at when intake recorded the look */

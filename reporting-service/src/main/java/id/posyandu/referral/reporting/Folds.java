@@ -2,11 +2,13 @@ package id.posyandu.referral.reporting;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,6 +65,11 @@ final class Folds implements SmartLifecycle, AutoCloseable {
 
   Rebuild current() {
     return Rebuild.of(generations.current(), shown);
+  }
+
+  /** In which the folds of now read. */
+  Set<String> groups() {
+    return running.keySet().stream().map(applications::apply).collect(Collectors.toSet());
   }
 
   boolean runs() {

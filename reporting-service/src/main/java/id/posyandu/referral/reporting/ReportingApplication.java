@@ -4,6 +4,7 @@ import id.posyandu.referral.kit.cities.CurrentCities;
 import id.posyandu.referral.kit.wire.DeadLetters;
 import id.posyandu.referral.kit.wire.Ear;
 import id.posyandu.referral.kit.wire.NeededTopics;
+import id.posyandu.referral.kit.wire.ReadingGroups;
 import id.posyandu.referral.kit.wire.Topics;
 import id.posyandu.referral.reporting.cases.Places;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -114,6 +115,11 @@ public class ReportingApplication {
   @Bean
   Queries queries(IndicatorCopy copy, Places places, Clock clock) {
     return new Queries(copy, places, clock);
+  }
+
+  @Bean
+  ReadingGroups groupsOfFolds(Folds folds) {
+    return folds::groups;
   }
 
   @Bean

@@ -120,6 +120,35 @@ class DashboardTest {
   }
 
   @Test
+  void a_report_that_is_handed_in_stays_and_says_what_changed_since() throws Exception {
+    String period = "2026-02";
+    String area = "35.76.02.1003";
+    topic.tell(new Story(UUID.randomUUID(), area, null, Instant.parse("2026-02-10T01:00:00Z")).reported().said());
+    await().atMost(SOON).until(() -> service.get("/api/v1/reports/" + area + "/" + period).body().contains("\"inStep\":true")
+        && service.indicator(area + "|" + period + "|ALL").counts().reported() == 1);
+    try (Browser browser = Browser.desktop().light()) {
+      browser.open(home.replace("/?", "/reports?") + "area=" + area + "&period=" + period).reads("Februari 2026");
+      browser.type("input[name=by]", "0812345678901").click("main form.card button").reads("tanpa NIK atau nomor telepon");
+      browser.sees("input[name=by]").clear();
+      browser.type("input[name=by]", "Lurah").click("main form.card button").reads("Diserahkan, revisi 1").reads("Tidak ada yang berubah");
+      browser.isForEverybody();
+
+      topic.tell(new Story(UUID.randomUUID(), area, null, Instant.parse("2026-02-11T01:00:00Z")).reported().said());
+      browser.until("says what changed", () -> {
+        browser.reload();
+        return browser.text().contains("Temuan dilaporkan") ? browser : null;
+      });
+      browser.screenshot("report-desktop");
+    }
+    try (Browser phone = Browser.phone().light()) {
+      phone.open(home.replace("/?", "/reports?") + KOTA.replace(String.valueOf(YEAR), "2026")).fitsTheWidth();
+      phone.hasRoomForThumbs();
+      phone.isForEverybody();
+      phone.open(home.replace("/?", "/reports?") + "area=ID").reads("Permintaan tidak terbaca");
+    }
+  }
+
+  @Test
   void spm_achievement_says_what_is_missing_to_all_of_it() throws Exception {
     service.put("/api/v1/spm/realisations", """
         {"area":"35.76","year":2026,"quarter":3,"service":"KES-BUMIL","mustServe":1200,"served":1140,

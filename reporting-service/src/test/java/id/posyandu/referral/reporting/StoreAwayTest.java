@@ -32,19 +32,6 @@ class StoreAwayTest {
     }
   }
 
-  private static void everything_else_says_503_and_of_a_list_each_row_does(Running service) throws Exception {
-    String row = "{\"area\":\"35.76\",\"year\":2025,\"quarter\":1,\"service\":\"KES-TB\",\"mustServe\":1}";
-    String declaration = "{\"period\":\"2025-01\",\"fields\":[\"SOSIAL\"]}";
-
-    assertThat(service.get("/api/v1/spm?area=35.76").statusCode()).isEqualTo(503);
-    assertThat(service.get("/api/v1/posyandu").statusCode()).isEqualTo(503);
-    assertThat(service.put("/api/v1/spm/realisations", row).statusCode()).isEqualTo(503);
-    assertThat(service.post("/api/v1/posyandu/35.76.03.1002.001/reports", declaration).statusCode()).isEqualTo(503);
-    var items = EventJson.MAPPER.readTree(
-        service.put("/api/v1/spm/realisations", "[{},%s,%s]".formatted(row, row.replace("TB", "DM"))).body()).get("items");
-    assertThat(items.valueStream().map(one -> one.get("status").asInt())).containsExactly(422, 503, 503);
-  }
-
   @Test
   void while_the_store_is_away_the_numbers_go_on_and_the_lists_follow_when_it_is_back() throws Exception {
     var topic = new Topic(TestServers.get().kafka());
@@ -62,5 +49,23 @@ class StoreAwayTest {
       await().atMost(SOON).untilAsserted(() ->
           assertThat(service.get("/api/v1/cases?period=2096-06&area=" + area).body()).contains("MJK-7K3Q"));
     }
+  }
+
+  private static void everything_else_says_503_and_of_a_list_each_row_does(Running service) throws Exception {
+    String row = "{\"area\":\"35.76\",\"year\":2025,\"quarter\":1,\"service\":\"KES-TB\",\"mustServe\":1}";
+    String declaration = "{\"period\":\"2025-01\",\"fields\":[\"SOSIAL\"]}";
+
+    assertThat(service.get("/api/v1/spm?area=35.76").statusCode()).isEqualTo(503);
+    assertThat(service.get("/api/v1/posyandu").statusCode()).isEqualTo(503);
+    assertThat(service.get("/api/v1/cases").statusCode()).isEqualTo(503);
+    assertThat(service.get("/api/v1/reports").statusCode()).isEqualTo(503);
+    assertThat(service.get("/api/v1/reports/35.76/2025-01").statusCode()).isEqualTo(503);
+    assertThat(service.post("/api/v1/reports", "{\"area\":\"35.76\",\"period\":\"2025-01\",\"by\":\"x\"}").statusCode())
+        .isEqualTo(503);
+    assertThat(service.put("/api/v1/spm/realisations", row).statusCode()).isEqualTo(503);
+    assertThat(service.post("/api/v1/posyandu/35.76.03.1002.001/reports", declaration).statusCode()).isEqualTo(503);
+    var items = EventJson.MAPPER.readTree(
+        service.put("/api/v1/spm/realisations", "[{},%s,%s]".formatted(row, row.replace("TB", "DM"))).body()).get("items");
+    assertThat(items.valueStream().map(one -> one.get("status").asInt())).containsExactly(422, 503, 503);
   }
 }

@@ -20,6 +20,7 @@ import org.springframework.data.annotation.Id;
  * @param unsent what persons and departments caused later
  * @param keys idempotency keys under which persons decided
  * @param listedUntil until when triage lists something of it; null where it lists nothing
+ * @param joint several departments acted on it when that was last decided; null where never
  */
 record CaseDocument(
     @Id UUID id,
@@ -31,7 +32,8 @@ record CaseDocument(
     List<Outgoing> said,
     List<Outgoing> unsent,
     List<UsedKey> keys,
-    Instant listedUntil) {
+    Instant listedUntil,
+    Boolean joint) {
 
   boolean answers(String otherCoordinates) {
     return coordinates.equals(otherCoordinates);

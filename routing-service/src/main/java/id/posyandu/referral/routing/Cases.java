@@ -28,6 +28,7 @@ class Cases {
   private static final String WAITING = "file.waiting.item";
   private static final String DECIDED = "file.decided.question.item";
   private static final String REFERRAL = "file.referrals._id";
+  private static final String NUMBER = "file.finding.number";
   private static final String MOVES = "file.moves";
   private static final int MOST_MOVES = 200;
 
@@ -52,6 +53,11 @@ class Cases {
 
   Optional<CaseDocument> withReferral(UUID referral) {
     return Optional.ofNullable(mongo.findOne(query(where(REFERRAL).is(referral)), CaseDocument.class, COLLECTION));
+  }
+
+  /** By what people call it; numbers are rather unlikely to be given twice, and never promised not to be. */
+  Optional<CaseDocument> numbered(String number) {
+    return Optional.ofNullable(mongo.findOne(query(where(NUMBER).is(number)), CaseDocument.class, COLLECTION));
   }
 
   /** Durable when it returns; where the finding is decided already, that decision stands and is returned instead. */
@@ -84,6 +90,9 @@ class Cases {
     }
     listing.until(now).ifPresentOrElse(
         until -> update.set(Listing.UNTIL, until), () -> update.unset(Listing.UNTIL));
+    if (now.isJoint()) {
+      update.set(Troubles.JOINT, true);
+    }
     var unchanged = where("_id").is(before.id()).and("file.revision").is(before.file().revision());
     CaseDocument after =
         mongo.findAndModify(
@@ -108,6 +117,7 @@ class Cases {
     indexes.createIndex(new Index(DECIDED, Sort.Direction.ASC).sparse().named("decided"));
     indexes.createIndex(new Index(REFERRAL, Sort.Direction.ASC).sparse().named("referrals"));
     indexes.createIndex(new Index(Answers.AT, Sort.Direction.DESC).sparse().named("answered"));
+    indexes.createIndex(new Index(NUMBER, Sort.Direction.ASC).named("numbers"));
     indexes.createIndex(new Index(Listing.UNTIL, Sort.Direction.ASC).sparse().named("listed"));
   }
 }

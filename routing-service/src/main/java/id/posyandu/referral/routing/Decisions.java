@@ -82,6 +82,7 @@ class Decisions {
         telling.of(decided, trace, now),
         List.of(),
         null,
-        listing.until(decided.file()).orElse(null));
+        listing.until(decided.file()).orElse(null),
+        decided.file().isJoint() ? true : null);
   }
 }

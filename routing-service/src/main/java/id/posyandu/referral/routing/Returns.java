@@ -21,13 +21,16 @@ class Returns {
   private static final Logger log = LoggerFactory.getLogger(Returns.class);
 
   private final Cases cases;
+  private final Troubles troubles;
   private final CurrentCities cities;
   private final Telling telling;
   private final MeterRegistry meters;
   private final Clock clock;
 
-  Returns(Cases cases, CurrentCities cities, Telling telling, MeterRegistry meters, Clock clock) {
+  Returns(
+      Cases cases, Troubles troubles, CurrentCities cities, Telling telling, MeterRegistry meters, Clock clock) {
     this.cases = cases;
+    this.troubles = troubles;
     this.cities = cities;
     this.telling = telling;
     this.meters = meters;
@@ -35,6 +38,11 @@ class Returns {
   }
 
   void on(Heard heard) {
+    moved(heard);
+    troubles.on(heard);
+  }
+
+  private void moved(Heard heard) {
     if (!(heard.event() instanceof ReferralMoved moved) || moved.referral() == null || moved.to() == null) {
       return;
     }

@@ -13,13 +13,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dismissedListed how long triage lists what the machine dismissed
  * @param verifyWithin by when a person looks at what waits
  * @param returnedWithin by when a person looks at what somebody waits for already
+ * @param undoWithin how long a decision of the page can be undone before anybody hears of it; zero for not at all
  */
 @ConfigurationProperties("routing")
 record RoutingSettings(
     String citiesDir,
     @DefaultValue("7d") Duration dismissedListed,
     @DefaultValue("P3D") Limit verifyWithin,
-    @DefaultValue("P1D") Limit returnedWithin) {
+    @DefaultValue("P1D") Limit returnedWithin,
+    @DefaultValue("15s") Duration undoWithin) {
 
   TriageLimits triageLimits() {
     return new TriageLimits(verifyWithin, returnedWithin, dismissedListed);

@@ -49,6 +49,24 @@ class Triage {
     return answer.get();
   }
 
+  /**
+   * The case in which that question waits, where it could be answered so; or where it was, under that very key.
+   *
+   * @throws Refusal 404, 409 or 422, as {@link #decide} would; nothing is decided here
+   */
+  CaseDocument checked(String item, IdempotencyKey key, Body body) {
+    CaseDocument document = cases.withItem(item).orElseThrow(() -> Refusal.unknown("There is no such triage item"));
+    Optional<DecidedItem> first = document.file().answerTo(item);
+    if (first.isEmpty()) {
+      verdict(new Router(cities.get()), document, body, clock.instant());
+      return document;
+    }
+    UsedKey used = UsedKey.of(item, key, body);
+    UsedKey before = document.keyLike(used);
+    repeated(document, first.get(), before != null && before.isSamePayload(used) ? used : null);
+    return document;
+  }
+
   private Optional<TriageAnswer> attempt(CaseDocument document, String item, UsedKey used, Body body) {
     Optional<TriageItem> question = document.file().waitingFor(item);
     if (question.isEmpty()) {

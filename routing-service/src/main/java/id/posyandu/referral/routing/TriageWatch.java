@@ -27,6 +27,7 @@ class TriageWatch {
   private static final Limit A_WORKING_DAY = new Limit("P1D");
 
   private final Cases cases;
+  private final Troubles troubles;
   private final Listing listing;
   private final CurrentCities cities;
   private final Clock clock;
@@ -34,8 +35,15 @@ class TriageWatch {
   private volatile Optional<Instant> firstLate = Optional.empty();
   private boolean indexed;
 
-  TriageWatch(Cases cases, Listing listing, CurrentCities cities, Clock clock, MeterRegistry meters) {
+  TriageWatch(
+      Cases cases,
+      Troubles troubles,
+      Listing listing,
+      CurrentCities cities,
+      Clock clock,
+      MeterRegistry meters) {
     this.cases = cases;
+    this.troubles = troubles;
     this.listing = listing;
     this.cities = cities;
     this.clock = clock;
@@ -66,6 +74,7 @@ class TriageWatch {
     try {
       if (!indexed) {
         cases.index();
+        troubles.index();
         indexed = true;
       }
       waiting = listing.waiting();

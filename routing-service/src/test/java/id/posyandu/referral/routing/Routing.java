@@ -46,8 +46,11 @@ final class Routing implements AutoCloseable {
   }
 
   RestTestClient http() {
-    int port = ((WebServerApplicationContext) context).getWebServer().getPort();
-    return RestTestClient.bindToServer(new JdkClientHttpRequestFactory()).baseUrl("http://127.0.0.1:" + port).build();
+    return RestTestClient.bindToServer(new JdkClientHttpRequestFactory()).baseUrl(address()).build();
+  }
+
+  String address() {
+    return "http://127.0.0.1:" + ((WebServerApplicationContext) context).getWebServer().getPort();
   }
 
   /** The sum of all meters whose line in the Prometheus answer begins so. */
@@ -78,6 +81,8 @@ final class Routing implements AutoCloseable {
         TestServers.get().kafka(),
         TestServers.get().mongo("routing"),
         "--spring.mongodb.database=routing_" + UUID.randomUUID().toString().substring(0, 8),
+        "--routing.undo-within=4s",
+        "--routing.undo-look-every=200ms",
         "--INSTANCE_ID=shared-tests");
   }
 }

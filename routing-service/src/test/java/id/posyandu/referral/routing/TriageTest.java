@@ -282,7 +282,12 @@ class TriageTest {
     Clock clock = Clock.offset(Clock.systemUTC(), time);
     Routing routing = Routing.shared();
     var watch = new TriageWatch(
-        routing.bean(Cases.class), routing.bean(Listing.class), routing.bean(CurrentCities.class), clock, then);
+        routing.bean(Cases.class),
+        routing.bean(Troubles.class),
+        routing.bean(Listing.class),
+        routing.bean(CurrentCities.class),
+        clock,
+        then);
     watch.look();
     return then.get("referral.triage.late.seconds").gauge().value();
   }

@@ -1,11 +1,13 @@
 package id.posyandu.referral.reporting.casebook;
 
 import id.posyandu.referral.kit.wire.DeadLetters;
+import id.posyandu.referral.kit.wire.ReadingGroups;
 import id.posyandu.referral.kit.wire.Retries;
 import id.posyandu.referral.kit.wire.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -37,6 +39,11 @@ class CasebookConfiguration {
     container.setConcurrency(settings.ears());
     new Retries(deadLetters).applyTo(container);
     return container;
+  }
+
+  @Bean
+  ReadingGroups groupOfTheCasebook(CasebookSettings settings) {
+    return () -> Set.of(settings.group());
   }
 
   private static Map<String, Object> settings(KafkaProperties kafka, CasebookSettings settings) {

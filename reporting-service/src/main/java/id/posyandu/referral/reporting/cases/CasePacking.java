@@ -12,7 +12,8 @@ import java.util.UUID;
 
 /**
  * How a case lies in its store. All of it stays as long as the case may hear of itself again, which is for ever: without the
- * sequences and revisions, a repeat that comes late could not be told from news. {@code CaseSizeTest} says what that costs.
+ * sequences and revisions, a repeat that comes late could not be told from news. With its key a case of two departments costs
+ * some 300 bytes open and 370 closed, and telling it again, moving and reopening it add nothing ({@code CaseSizeTest}).
  */
 public final class CasePacking {
   private static final FollowUpStatus[] STATUSES = FollowUpStatus.values();

@@ -92,7 +92,7 @@ public record Places(Supplier<Cities> tables) {
   }
 
   /** Several cities together go by the first one's clocks. */
-  private ZoneId zone(String area) {
+  public ZoneId zone(String area) {
     Cities cities = tables.get();
     return cities.city(area).orElseGet(() -> cities.all().get(0)).zone();
   }

@@ -22,7 +22,7 @@ record NewHandin(
         String by,
     @Size(max = 2_000, message = "must have at most 2000 characters")
         @Pattern(
-            regexp = "[\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]*",
+            regexp = "[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\uD800-\\uDFFF\\uFFFE\\uFFFF]*",
             message = "must be well-formed text without control characters")
         @Pattern(regexp = "(?s)(?!.*[0-9]{9}).*", message = "must hold no NIK or phone number")
         String note) {}

@@ -16,7 +16,7 @@ record NewPost(
     @NotNull @Size(min = 1, max = 100, message = "must have 1 to 100 characters")
         @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
         @Pattern(
-            regexp = "[\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]*",
+            regexp = "[^\\u0000-\\u001F\\uD800-\\uDFFF\\uFFFE\\uFFFF]*",
             message = "must be well-formed text without control characters")
         String name,
     @NotNull @Schema(description = "The first day on which it exists", example = "2025-01-01") LocalDate from,

@@ -89,6 +89,11 @@ public record Case(
     return standing().stream().filter(referral -> status(referral) != FollowUpStatus.CLOSED).toList();
   }
 
+  /** Several departments act on it. */
+  public boolean isJoint() {
+    return acting().stream().map(RoutedReferral::opd).distinct().count() > 1;
+  }
+
   /** Somebody handed back, and no person has said yet who acts instead. */
   boolean awaitsReplacement() {
     return waiting.stream().anyMatch(question ->

@@ -22,7 +22,7 @@ record NewWebhook(
         String source,
     @Size(min = 1, max = 20, message = "must be 1 to 20") List<@NotNull(message = "must not be null") String> events,
     @NotNull(message = "is compulsory: who subscribes")
-        @Pattern(regexp = "[^\\x{0}\\x{D800}-\\x{DFFF}]*", message = "must be well-formed text without NUL characters")
+        @Pattern(regexp = "[^\\u0000\\uD800-\\uDFFF]*", message = "must be well-formed text without NUL characters")
         @Size(min = 1, max = 100, message = "must have 1 to 100 characters")
         String by) {
 

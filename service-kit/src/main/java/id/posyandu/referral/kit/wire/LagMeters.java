@@ -3,7 +3,6 @@ package id.posyandu.referral.kit.wire;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -17,12 +16,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -41,7 +42,7 @@ final class LagMeters implements SmartLifecycle {
   private static final int PATIENCE_MS = 5_000;
 
   private final Map<String, Object> settings;
-  private final Collection<String> groups;
+  private final Supplier<Set<String>> groups;
   private final MeterRegistry meters;
   private final Map<Waiting, Long> waiting = new ConcurrentHashMap<>();
   private volatile Admin admin;
@@ -49,7 +50,7 @@ final class LagMeters implements SmartLifecycle {
 
   private record Waiting(String group, String topic) {}
 
-  LagMeters(Map<String, Object> adminSettings, Collection<String> groups, MeterRegistry meters) {
+  LagMeters(Map<String, Object> adminSettings, Supplier<Set<String>> groups, MeterRegistry meters) {
     this.settings = new HashMap<>(adminSettings);
     this.settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MS);
     this.settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MS);
@@ -58,11 +59,14 @@ final class LagMeters implements SmartLifecycle {
   }
 
   private void look() {
-    for (String group : groups) {
+    for (String group : groups.get()) {
       try {
         lag(group).forEach((topic, records) -> show(new Waiting(group, topic), records));
       } catch (ExecutionException | TimeoutException notNow) {
         log.debug("How much waits for {} is not known just now: {}", group, notNow.getMessage());
+        if (notNow.getCause() instanceof GroupIdNotFoundException) {
+          waiting.replaceAll((here, records) -> here.group().equals(group) ? 0 : records); // nothing waits for who is gone
+        }
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
       }

@@ -43,8 +43,16 @@ public class WireKit {
   }
 
   @Bean
-  LagMeters lagMeters(KafkaProperties kafka, Environment settings, MeterRegistry meters) {
-    return new LagMeters(kafka.buildAdminProperties(), LagMeters.groups(settings), meters);
+  LagMeters lagMeters(
+      KafkaProperties kafka, Environment settings, ObjectProvider<ReadingGroups> unnamed, MeterRegistry meters) {
+    return new LagMeters(
+        kafka.buildAdminProperties(),
+        () -> {
+          var groups = LagMeters.groups(settings);
+          unnamed.forEach(more -> groups.addAll(more.get()));
+          return groups;
+        },
+        meters);
   }
 
   @Bean

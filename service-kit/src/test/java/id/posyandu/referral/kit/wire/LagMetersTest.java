@@ -34,7 +34,7 @@ class LagMetersTest {
       admin.alterConsumerGroupOffsets("sleepy", Map.of(new TopicPartition(topic, 0), new OffsetAndMetadata(2)))
           .all().get();
     }
-    LagMeters lag = new LagMeters(kafka, Set.of("sleepy"), meters);
+    LagMeters lag = new LagMeters(kafka, () -> Set.of("sleepy"), meters);
     lag.start();
     try {
       await().atMost(Duration.ofSeconds(20)).until(() -> waiting("sleepy").equals(Optional.of(3.0)));
