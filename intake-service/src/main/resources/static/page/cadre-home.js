@@ -60,6 +60,14 @@
     urgent();
   };
 
+  // What was pointed at is no longer wrong as soon as it is right.
+  const right = () => {
+    const fields = flaws();
+    if (!fields.includes("text")) wrong("text", text, false);
+    if (!fields.includes("area")) wrong("area", place.input, false);
+  };
+  form.addEventListener("change", right);
+
   let saving;
   const keep = () => {
     clearTimeout(saving);

@@ -63,10 +63,15 @@ public final class Browser implements AutoCloseable {
     return scheme("light");
   }
 
+  /** At once and without motion: axe must not measure colours halfway from one scheme to the other. */
   private Browser scheme(String scheme) {
     devtools(
         "Emulation.setEmulatedMedia",
-        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        Map.of(
+            "features",
+            List.of(
+                Map.of("name", "prefers-color-scheme", "value", scheme),
+                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
     return this;
   }
 
