@@ -8,7 +8,7 @@ KELURAHAN = "35.76.03.1002"
 FINDING = {"text": "Satu keluarga kena PHK, anaknya tidak masuk sekolah", "area": KELURAHAN}
 
 
-@schemathesis.serializer("application/x-ndjson")
+@schemathesis.serializer("application/x-ndjson", "text/csv")
 def lines(ctx, value):
     return value if isinstance(value, bytes) else str(value).encode("utf-8", "surrogatepass")
 

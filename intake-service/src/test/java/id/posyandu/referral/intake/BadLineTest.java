@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.posyandu.referral.kit.browser.Browser;
+import id.posyandu.referral.kit.browser.Line;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.posyandu.referral.intake.casefile.Cases;
 import id.posyandu.referral.kit.browser.Browser;
+import id.posyandu.referral.kit.browser.Line;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;

@@ -31,8 +31,8 @@ import org.apache.kafka.streams.state.Stores;
  * <ol>
  *   <li>by finding, shared by all instances: events fold into cases, and what a case adds more or less than before goes on to
  *       its leaf, a month of a post; what a post declares goes there, too;
- *   <li>by leaf, on one of them: changes add up to sheets, sheets to everything above, and numbers that changed are said. A
- *       tenth of the work, and the whole of it in one place: a sum over all cities needs no third step.
+ *   <li>by leaf, on one of them: changes add up to sheets, sheets to everything above, and numbers that changed are said. The
+ *       whole of it is in one place, so a sum over all cities needs no third step.
  * </ol>
  * The names of stores and of the topic between belong to the installation: change one, or the shape of what lies in it,
  * and the fold has to begin anew under another application id.

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 class Asked {
   static final String AREA = "Kemendagri code of a kota; basic services are owed by the kota, not by its parts";
   static final String YEAR = "The year that runs when left out";
-  static final String QUARTER = "1 to 4: from January to its end; the quarter that runs, or of another year the last, when left out";
+  static final String QUARTER =
+      "1 to 4: from January to its end; the quarter that runs, or of another year the last, when left out";
 
   private static final int LAST_YEAR = 9999;
 

@@ -1,4 +1,4 @@
-package id.posyandu.referral.intake;
+package id.posyandu.referral.kit.browser;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** The line between a phone and the service, as bad as a test wants it. Workers of the browser have no other either. */
-final class Line implements AutoCloseable {
+public final class Line implements AutoCloseable {
   private static final byte[] BUSY =
       ("HTTP/1.1 503 \r\nRetry-After: 1\r\nContent-Type: application/problem+json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}")
           .getBytes(US_ASCII);
@@ -35,7 +35,7 @@ final class Line implements AutoCloseable {
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private volatile Quality quality = Quality.GOOD;
 
-  Line(String service) {
+  public Line(String service) {
     this.service = URI.create(service).getPort();
     try {
       door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -45,24 +45,24 @@ final class Line implements AutoCloseable {
     threads.execute(this::answer);
   }
 
-  String address() {
+  public String address() {
     return "http://127.0.0.1:" + door.getLocalPort();
   }
 
-  void cut() {
+  public void cut() {
     become(Quality.CUT);
   }
 
-  void losesAnswers() {
+  public void losesAnswers() {
     become(Quality.DEAF);
   }
 
   /** The service says that it can't just now. */
-  void isBusy() {
+  public void isBusy() {
     become(Quality.BUSY);
   }
 
-  void mend() {
+  public void mend() {
     become(Quality.GOOD);
   }
 
