@@ -2,6 +2,7 @@ package id.posyandu.referral.intake;
 
 import id.posyandu.referral.cities.Area;
 import id.posyandu.referral.cities.City;
+import id.posyandu.referral.cities.EmergencyNumber;
 import id.posyandu.referral.events.Attachment;
 import id.posyandu.referral.intake.casefile.Ask;
 import id.posyandu.referral.intake.casefile.CaseFile;
@@ -34,6 +35,7 @@ class CaseViews {
   /**
    * @param departments their names by referral
    * @param photos of the report and of what was added
+   * @param numbers whom to call at once in her city, whatever the report is about
    * @param place the kelurahan's name; its code where the tables know it no more
    */
   record CaseView(
@@ -41,6 +43,7 @@ class CaseViews {
       List<Ask> asks,
       Map<UUID, String> departments,
       List<ShownPhoto> photos,
+      List<EmergencyNumber> numbers,
       String place,
       ZoneId zone,
       long version) {
@@ -83,6 +86,7 @@ class CaseViews {
         Stream.concat(
                 file.attachments().stream(), file.additions().stream().flatMap(more -> more.attachments().stream()))
             .map(ShownPhoto::of).toList(),
+        places.emergencyNumbers(places.city(file.area())),
         places.kelurahan(file.area()).map(Area::name).orElse(file.area()),
         places.city(file.area()).map(City::zone).orElse(ELSEWHERE),
         finding.version());
