@@ -98,7 +98,8 @@ class RestartTest {
         var one = Running.on(broker.address(), dir.resolve("one"))) {
       other.awaitReady();
       topic.tell(heard.subList(0, half));
-      await().atMost(SOON).until(() -> handled(one) > 0 && handled(other.port()) > 0);
+      // The library asks once a minute, at the soonest, whether the newer one can take its share.
+      await().atMost(SOON.multipliedBy(2)).until(() -> handled(one) > 0 && handled(other.port()) > 0);
       topic.tell(heard.subList(half, heard.size()));
 
       awaitTheNumbersOf(straight);
