@@ -1,12 +1,8 @@
 package id.posyandu.referral.intake;
 
-import id.posyandu.referral.kit.web.FieldError;
 import id.posyandu.referral.kit.web.IdempotencyKey;
 import id.posyandu.referral.kit.web.Refusal;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import org.springframework.http.HttpStatus;
 
 /**
  * That a request with an idempotency key was taken, and what it said. It lies in the document that the request changed,
@@ -17,11 +13,7 @@ record Receipt(String key, String fingerprint, Instant at) {
   /** @throws Refusal 422 when the same key comes with another payload */
   void refuseOther(String otherFingerprint) {
     if (!fingerprint.equals(otherFingerprint)) {
-      throw new Refusal(
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          IdempotencyKey.HEADER + ": was used before with another payload; take a new key for a new request",
-          List.of(new FieldError(IdempotencyKey.HEADER, "was used with another payload")),
-          Map.of());
+      throw IdempotencyKey.usedOtherwise();
     }
   }
 }

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -62,11 +61,7 @@ public class HandinDesk {
   private Optional<Taken> takenBefore(UUID id, String fingerprint) {
     return handins.of(id).map(before -> {
       if (!before.fingerprint().equals(fingerprint)) {
-        throw new Refusal(
-            HttpStatus.UNPROCESSABLE_CONTENT,
-            IdempotencyKey.HEADER + ": was used before with another payload; take a new key for a new request",
-            List.of(new FieldError(IdempotencyKey.HEADER, "was used with another payload")),
-            Map.of());
+        throw IdempotencyKey.usedOtherwise();
       }
       return new Taken(before, true);
     });

@@ -6,7 +6,6 @@ import id.posyandu.referral.events.FieldsDeclared;
 import id.posyandu.referral.events.SpmField;
 import id.posyandu.referral.kit.trace.CaseTrace;
 import id.posyandu.referral.kit.web.Body;
-import id.posyandu.referral.kit.web.FieldError;
 import id.posyandu.referral.kit.web.IdempotencyKey;
 import id.posyandu.referral.kit.web.Refusal;
 import id.posyandu.referral.kit.wire.EventJson;
@@ -17,10 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Takes what posyandu declare: what this returns is durable, and will be said. */
@@ -61,11 +58,7 @@ class DeclarationDesk {
   private Optional<Taken> takenBefore(UUID id, String fingerprint) {
     return declarations.of(id).map(before -> {
       if (!before.fingerprint().equals(fingerprint)) {
-        throw new Refusal(
-            HttpStatus.UNPROCESSABLE_CONTENT,
-            IdempotencyKey.HEADER + ": was used before with another payload; take a new key for a new request",
-            List.of(new FieldError(IdempotencyKey.HEADER, "was used with another payload")),
-            Map.of());
+        throw IdempotencyKey.usedOtherwise();
       }
       return new Taken(before, true);
     });

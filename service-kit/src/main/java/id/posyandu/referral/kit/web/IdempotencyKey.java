@@ -1,6 +1,9 @@
 package id.posyandu.referral.kit.web;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 
 /** The {@code Idempotency-Key} of a request: the same key and payload again does nothing again. */
 public record IdempotencyKey(String value) {
@@ -20,6 +23,15 @@ public record IdempotencyKey(String value) {
       throw Refusal.badParameter(HEADER, "must have 1 to " + LONGEST + " characters");
     }
     return Optional.of(new IdempotencyKey(bare));
+  }
+
+  /** 422: what a second request with the same key is answered when its payload is another. */
+  public static Refusal usedOtherwise() {
+    return new Refusal(
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        HEADER + ": was used before with another payload; take a new key for a new request",
+        List.of(new FieldError(HEADER, "was used with another payload")),
+        Map.of());
   }
 
   private static String unquoted(String header) {
