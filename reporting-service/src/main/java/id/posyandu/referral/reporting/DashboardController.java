@@ -1,9 +1,7 @@
 package id.posyandu.referral.reporting;
 
 import id.posyandu.referral.cities.Area;
-import id.posyandu.referral.cities.AreaLevel;
 import id.posyandu.referral.cities.City;
-import id.posyandu.referral.cities.Opd;
 import id.posyandu.referral.kit.cities.CurrentCities;
 import id.posyandu.referral.kit.pages.Page;
 import id.posyandu.referral.kit.web.Refusal;
@@ -14,8 +12,6 @@ import id.posyandu.referral.reporting.dashboard.Choices;
 import id.posyandu.referral.reporting.dashboard.Period;
 import id.posyandu.referral.reporting.dashboard.Posts;
 import java.time.Clock;
-import java.time.ZoneId;
-import java.util.Optional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -53,32 +49,17 @@ class DashboardController {
     model.addAttribute("areas", Choices.areas(cities.get(), shown));
     model.addAttribute("depths", Choices.DEPTHS);
     model.addAttribute("months", asked.trend());
-    model.addAttribute("sliceName", nameOf(slice));
+    model.addAttribute("sliceName", Choices.nameOf(cities.get(), slice));
     model.addAttribute("periods", Period.offered(now.last()));
     model.addAttribute("fields", Slices.FIELDS);
     model.addAttribute("emergency", Slices.EMERGENCY);
-    model.addAttribute("cityCode", city(shown).map(City::code).orElse(null));
-    model.addAttribute("zone", zone(shown));
+    model.addAttribute("cityCode", places.city(shown.code()).map(City::code).orElse(null));
+    model.addAttribute("zone", places.zone(shown.code()));
     return "dashboard/board";
   }
 
   private static Period period(String text) {
     return Period.parse(text)
         .orElseThrow(() -> Refusal.badParameter("period", "must be a month, a quarter or a year, such as 2026-11"));
-  }
-
-  /** Of a department its name; of a programme its tag. */
-  private String nameOf(String slice) {
-    String code = slice.substring(slice.indexOf(':') + 1);
-    return cities.get().opd(code).map(Opd::name).orElse(code);
-  }
-
-  private Optional<City> city(Area area) {
-    return cities.get().city(area.level() == AreaLevel.POSYANDU ? area.parent() : area.code());
-  }
-
-  /** Several cities together go by the first one's clocks. */
-  private ZoneId zone(Area area) {
-    return city(area).orElseGet(() -> cities.get().all().get(0)).zone();
   }
 }

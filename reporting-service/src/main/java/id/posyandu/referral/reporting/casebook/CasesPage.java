@@ -1,16 +1,13 @@
 package id.posyandu.referral.reporting.casebook;
 
-import id.posyandu.referral.cities.Area;
-import id.posyandu.referral.cities.AreaLevel;
-import id.posyandu.referral.cities.Cities;
-import id.posyandu.referral.cities.Opd;
 import id.posyandu.referral.kit.cities.CurrentCities;
 import id.posyandu.referral.kit.pages.Page;
 import id.posyandu.referral.kit.web.Refusal;
 import id.posyandu.referral.reporting.Queries;
 import id.posyandu.referral.reporting.cases.Count;
+import id.posyandu.referral.reporting.cases.Places;
+import id.posyandu.referral.reporting.dashboard.Choices;
 import id.posyandu.referral.reporting.dashboard.Period;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.ui.Model;
@@ -25,11 +22,13 @@ class CasesPage {
   private final CaseLists lists;
   private final Queries queries;
   private final CurrentCities cities;
+  private final Places places;
 
-  CasesPage(CaseLists lists, Queries queries, CurrentCities cities) {
+  CasesPage(CaseLists lists, Queries queries, CurrentCities cities, Places places) {
     this.lists = lists;
     this.queries = queries;
     this.cities = cities;
+    this.places = places;
   }
 
   @GetMapping("/cases")
@@ -47,10 +46,10 @@ class CasesPage {
     var wanted = new Wanted(query.area(), query.period(), query.slice(), counted);
     model.addAttribute("wanted", wanted);
     model.addAttribute("period", Period.parse(wanted.period()).orElseThrow());
-    model.addAttribute("sliceName", nameOf(wanted.slice()));
+    model.addAttribute("sliceName", Choices.nameOf(cities.get(), wanted.slice()));
     model.addAttribute("page", lists.page(wanted, after, ON_A_PAGE));
     model.addAttribute("categories", names());
-    model.addAttribute("zone", zone(wanted.area()));
+    model.addAttribute("zone", places.zone(wanted.area().code()));
     return "dashboard/cases";
   }
 
@@ -58,16 +57,5 @@ class CasesPage {
     Map<String, String> names = new HashMap<>();
     cities.get().catalogue().all().forEach(category -> names.put(category.code(), category.name()));
     return names;
-  }
-
-  private String nameOf(String slice) {
-    String code = slice.substring(slice.indexOf(':') + 1);
-    return cities.get().opd(code).map(Opd::name).orElse(code);
-  }
-
-  private ZoneId zone(Area area) {
-    Cities tables = cities.get();
-    String known = area.level() == AreaLevel.POSYANDU ? area.parent() : area.code();
-    return tables.city(known).orElseGet(() -> tables.all().get(0)).zone();
   }
 }

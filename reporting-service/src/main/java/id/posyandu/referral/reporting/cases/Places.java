@@ -3,6 +3,7 @@ package id.posyandu.referral.reporting.cases;
 import id.posyandu.referral.cities.Area;
 import id.posyandu.referral.cities.AreaLevel;
 import id.posyandu.referral.cities.Cities;
+import id.posyandu.referral.cities.City;
 import id.posyandu.referral.cities.Posyandu;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -91,9 +92,13 @@ public record Places(Supplier<Cities> tables) {
         : areas;
   }
 
-  /** Several cities together go by the first one's clocks. */
-  public ZoneId zone(String area) {
-    Cities cities = tables.get();
-    return cities.city(area).orElseGet(() -> cities.all().get(0)).zone();
+  /** The city that an area or a post lies in; none for the whole installation. */
+  public Optional<City> city(String code) {
+    return tables.get().city(POST.matcher(code).matches() ? code.substring(0, CITY) : code);
+  }
+
+  /** By whose clocks an area or a post goes; several cities together go by the first one's. */
+  public ZoneId zone(String code) {
+    return city(code).orElseGet(() -> tables.get().all().get(0)).zone();
   }
 }

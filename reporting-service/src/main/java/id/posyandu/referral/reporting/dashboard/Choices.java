@@ -2,6 +2,7 @@ package id.posyandu.referral.reporting.dashboard;
 
 import id.posyandu.referral.cities.Area;
 import id.posyandu.referral.cities.Cities;
+import id.posyandu.referral.cities.Opd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,5 +33,11 @@ public final class Choices {
   private static Stream<Area> within(Cities tables, Area city) {
     return tables.children(city.code()).stream()
         .flatMap(one -> Stream.concat(Stream.of(one), tables.children(one.code()).stream()));
+  }
+
+  /** Of a department's slice its name, of a programme's its tag, of any other itself. */
+  public static String nameOf(Cities tables, String slice) {
+    String code = slice.substring(slice.indexOf(':') + 1);
+    return tables.opd(code).map(Opd::name).orElse(code);
   }
 }

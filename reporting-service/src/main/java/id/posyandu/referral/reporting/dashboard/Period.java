@@ -1,12 +1,10 @@
 package id.posyandu.referral.reporting.dashboard;
 
-import java.time.DateTimeException;
+import id.posyandu.referral.reporting.cases.Periods;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,26 +14,13 @@ import java.util.stream.Stream;
  * @param months how many it has: 1, 3 or 12
  */
 public record Period(YearMonth last, int months) {
-  private static final Pattern FORM = Pattern.compile("([0-9]{4})(?:-(?:Q([1-4])|([0-9]{2})))?");
-
   /** Empty for what is none of the three. */
   public static Optional<Period> parse(String text) {
-    Matcher form = FORM.matcher(text);
-    if (!form.matches()) {
+    if (!Periods.valid(text)) {
       return Optional.empty();
     }
-    int year = Integer.parseInt(form.group(1));
-    try {
-      if (form.group(2) != null) {
-        return Optional.of(new Period(YearMonth.of(year, 3 * Integer.parseInt(form.group(2))), 3));
-      }
-      return Optional.of(
-          form.group(3) == null
-              ? new Period(YearMonth.of(year, 12), 12)
-              : new Period(YearMonth.of(year, Integer.parseInt(form.group(3))), 1));
-    } catch (DateTimeException noSuchMonth) {
-      return Optional.empty();
-    }
+    List<String> months = Periods.months(text);
+    return Optional.of(new Period(YearMonth.parse(months.get(months.size() - 1)), months.size()));
   }
 
   /** What the dashboard offers: this and the twelve months before it, five quarters, two years. */
