@@ -13,8 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -119,15 +122,15 @@ class PosyanduTest {
   @Test
   void simultaneous_first_posts_of_one_key_are_one_declaration() throws Exception {
     String code = "35.76.03.1002.001";
-    var posts = IntStream.range(0, 8).mapToObj(any -> CompletableFuture.supplyAsync(() -> {
-      try {
-        return declares(code, "2026-01", "\"SOSIAL\"", "race-" + code).statusCode();
-      } catch (Exception failed) {
-        throw new IllegalStateException(failed);
-      }
-    })).toList();
+    var statuses = new ArrayList<Integer>();
+    var threads = Executors.newFixedThreadPool(8);
+    Callable<Integer> post = () -> declares(code, "2026-01", "\"SOSIAL\"", "race-" + code).statusCode();
+    for (var one : threads.invokeAll(Collections.nCopies(8, post))) {
+      statuses.add(one.get());
+    }
+    threads.shutdown();
 
-    assertThat(posts.stream().map(CompletableFuture::join).toList()).containsOnly(200, 201).containsOnlyOnce(201);
+    assertThat(statuses).containsOnly(200, 201).containsOnlyOnce(201);
     await().atMost(SOON).untilAsserted(() -> assertThat(saidOf(code)).isNotEmpty());
     assertThat(saidOf(code)).hasSize(1);
   }
