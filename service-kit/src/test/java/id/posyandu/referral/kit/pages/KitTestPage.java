@@ -2,6 +2,7 @@ package id.posyandu.referral.kit.pages;
 
 import id.posyandu.referral.kit.web.Refusal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import org.springframework.ui.Model;
@@ -14,14 +15,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Page
 @RequestMapping("/")
 class KitTestPage {
+  private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
   static final String HOSTILE = "<img src=x onerror=\"document.title='stolen'\"> Got mampet";
 
   @GetMapping
   String home(Model model, @RequestParam(defaultValue = "0") int page) {
     model.addAttribute("text", HOSTILE);
     model.addAttribute("due", Instant.now().plusSeconds(7200));
-    model.addAttribute("over", Instant.now().minusSeconds(200_000));
-    model.addAttribute("zone", ZoneId.of("Asia/Jakarta"));
+    // Days late are counted by the calendar: two days back from any hour of today.
+    model.addAttribute("over", LocalDate.now(WIB).minusDays(2).atTime(17, 4).atZone(WIB).toInstant());
+    model.addAttribute("zone", WIB);
     return "kit-test/home";
   }
 
