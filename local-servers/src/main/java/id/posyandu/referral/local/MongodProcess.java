@@ -39,7 +39,7 @@ record MongodProcess(ProcessHandle handle, MongodFolder folder) {
         "--port", Integer.toString(port),
         "--replSet", ReplicaSet.NAME,
         // By default it takes half of the PC's memory for its cache.
-        "--wiredTigerCacheSizeGB", "0.5",
+        "--wiredTigerCacheSizeGB", "1",
         // By default 5 % of the disk; nobody replicates from here.
         "--oplogSize", "256");
   }

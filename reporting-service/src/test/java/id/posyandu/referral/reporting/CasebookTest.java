@@ -41,7 +41,6 @@ import tools.jackson.core.type.TypeReference;
 class CasebookTest {
   private static final String MIJI = "35.76.03.1002";
   private static final Duration SOON = Duration.ofSeconds(60);
-  private static final Random YEARS = new Random();
 
   @TempDir private static Path dir;
   private static Topic topic;
@@ -61,8 +60,8 @@ class CasebookTest {
 
   @Test
   void behind_every_number_there_is_a_list_that_adds_up_to_it_whatever_is_doubled_and_shuffled() throws Exception {
-    int year = aYearOfItsOwn();
-    long seed = YEARS.nextLong();
+    int year = Years.another();
+    long seed = System.nanoTime();
     System.out.println("seed " + seed);
     var histories = new Histories(new Random(seed), year);
     var straight = histories.cases(25);
@@ -98,7 +97,7 @@ class CasebookTest {
 
   @Test
   void a_case_says_where_it_stands_and_who_does_what_about_it() throws Exception {
-    int year = aYearOfItsOwn();
+    int year = Years.another();
     var late = UUID.randomUUID();
     var done = UUID.randomUUID();
     var story = storyIn(year).reported().routed(
@@ -129,7 +128,7 @@ class CasebookTest {
 
   @Test
   void of_a_restricted_case_a_list_says_no_more_than_that_it_counts() throws Exception {
-    int year = aYearOfItsOwn();
+    int year = Years.another();
     var open = storyIn(year).reported().said();
     var hidden = ofCategories(storyIn(year).reported(), "TTL-N-PPA");
     topic.tell(open);
@@ -147,7 +146,7 @@ class CasebookTest {
 
   @Test
   void no_words_of_the_cadre_are_kept_or_shown() throws Exception {
-    int year = aYearOfItsOwn();
+    int year = Years.another();
     topic.tell(storyIn(year).reported().said());
 
     await().atMost(SOON).untilAsserted(() ->
@@ -160,7 +159,7 @@ class CasebookTest {
 
   @Test
   void pages_follow_one_another_newest_first_and_none_is_lost_or_doubled() throws Exception {
-    int year = aYearOfItsOwn();
+    int year = Years.another();
     for (int day = 10; day < 17; day++) {
       topic.tell(new Story(UUID.randomUUID(), MIJI, null, Instant.parse(year + "-06-" + day + "T01:00:00Z")).reported().said());
     }
@@ -180,7 +179,7 @@ class CasebookTest {
 
   @Test
   void what_cannot_be_read_is_laid_aside_once_and_stops_neither_the_numbers_nor_the_lists() throws Exception {
-    int year = aYearOfItsOwn();
+    int year = Years.another();
     var good = Wire.record(storyIn(year).reported().said().get(0));
     var bad = new ProducerRecord<>(
         good.topic(), null, good.timestamp(), good.key(), new byte[] {'{'}, good.headers());
@@ -224,10 +223,6 @@ class CasebookTest {
 
   private static Page<CaseItem> page(String query) throws Exception {
     return EventJson.MAPPER.readValue(service.get("/api/v1/cases?" + query).body(), new TypeReference<Page<CaseItem>>() {});
-  }
-
-  private static int aYearOfItsOwn() {
-    return 2100 + YEARS.nextInt(7000);
   }
 
   private static Story storyIn(int year) {

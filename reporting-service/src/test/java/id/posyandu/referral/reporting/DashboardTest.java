@@ -25,7 +25,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 /** The page that a mayor opens, in a real browser, on numbers that came by Kafka. */
 class DashboardTest {
   private static final Duration SOON = Duration.ofSeconds(60);
-  private static final int YEAR = 2100 + new Random().nextInt(7000);
+  private static final int YEAR = Years.another();
   private static final String MIJI = "35.76.03.1002";
   private static final String KOTA = "area=35.76&period=" + YEAR + "-06";
 

@@ -41,7 +41,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReportingServiceTest {
   private static final String MIJI = "35.76.03.1002";
   private static final Duration SOON = Duration.ofSeconds(60);
-  private static final Random YEARS = new Random();
 
   @TempDir private static Path dir;
   private static Topic topic;
@@ -66,8 +65,8 @@ class ReportingServiceTest {
 
   @Test
   void whatever_is_doubled_and_shuffled_over_the_partitions_ends_in_the_numbers_of_a_straight_census() throws Exception {
-    int year = aYearOfItsOwn();
-    long seed = YEARS.nextLong();
+    int year = Years.another();
+    long seed = System.nanoTime();
     System.out.println("seed " + seed);
     var histories = new Histories(new Random(seed), year);
     var straight = histories.cases(80);
@@ -89,7 +88,7 @@ class ReportingServiceTest {
 
   @Test
   void a_kota_comes_first_and_then_its_kecamatan_with_zeros_where_nothing_happened() throws Exception {
-    int year = aYearOfItsOwn();
+    int year = Years.another();
     topic.tell(storyIn(year).reported().said());
     await().atMost(SOON).until(() ->
         service.indicator("35.76|" + year + "-06|ALL").counts().reported() == 1);
@@ -107,7 +106,7 @@ class ReportingServiceTest {
 
   @Test
   void a_dashboard_that_reads_the_topic_alone_has_the_numbers_that_rest_answers_in_every_list() throws Exception {
-    String year = String.valueOf(aYearOfItsOwn());
+    String year = String.valueOf(Years.another());
     topic.tell(new Histories(new Random(), Integer.parseInt(year)).cases(25));
     await().atMost(SOON).until(() -> service.indicator("ID|" + year + "|ALL").counts().reported() == 25);
     await().atMost(SOON).untilAsserted(() -> {
@@ -127,7 +126,7 @@ class ReportingServiceTest {
 
   @Test
   void a_kelurahan_s_children_are_the_posyandu_that_were_heard_of() throws Exception {
-    int year = aYearOfItsOwn();
+    int year = Years.another();
     topic.tell(storyIn(year).reported().said());
     await().atMost(SOON).until(() -> service.indicator(MIJI + "|" + year + "-Q2|ALL").counts().reported() == 1);
 
@@ -143,7 +142,7 @@ class ReportingServiceTest {
 
   @Test
   void what_a_posyandu_declares_is_in_the_numbers_and_a_broken_declaration_is_a_dead_letter() throws Exception {
-    int year = aYearOfItsOwn();
+    int year = Years.another();
     int letters = deadLettersOf(Topics.DECLARATIONS);
     var all = Stream.of(SpmField.values()).filter(field -> field != SpmField.UNKNOWN).toList();
     var post = MIJI + ".002";
@@ -209,7 +208,7 @@ class ReportingServiceTest {
 
   @Test
   void a_change_reaches_a_follower_within_two_seconds() throws Exception {
-    int year = aYearOfItsOwn();
+    int year = Years.another();
     var warmUp = storyIn(year).reported().said();
     topic.tell(warmUp);
     await().atMost(SOON).until(() -> service.indicator("35.76|" + year + "-06|ALL").counts().reported() == 1);
@@ -253,7 +252,7 @@ class ReportingServiceTest {
   @ParameterizedTest
   @ValueSource(strings = {Topics.FINDINGS, Topics.DECISIONS, Topics.FOLLOW_UPS})
   void good_empty_malformed_good_counters_and_dead_letters_add_up(String where) throws Exception {
-    int year = aYearOfItsOwn();
+    int year = Years.another();
     var first = onTopic(where, year);
     var second = onTopic(where, year);
     double handled = count(where, "handled");
@@ -272,7 +271,7 @@ class ReportingServiceTest {
 
   @Test
   void an_event_that_could_not_be_folded_is_a_dead_letter_and_stops_nothing() throws Exception {
-    int year = aYearOfItsOwn();
+    int year = Years.another();
     int letters = deadLettersOf(Topics.FOLLOW_UPS);
     var good = onTopic(Topics.FOLLOW_UPS, year);
     var nameless = new String(good.value(), UTF_8).replaceFirst("\"to\":\"ACCEPTED\"", "\"to\":null");
@@ -287,7 +286,7 @@ class ReportingServiceTest {
 
   @Test
   void what_does_not_say_which_clock_is_a_dead_letter_and_a_clock_of_tomorrow_is_counted() throws Exception {
-    int year = aYearOfItsOwn();
+    int year = Years.another();
     UUID referral = UUID.randomUUID();
     int letters = deadLettersOf(Topics.FOLLOW_UPS);
     double unknown = meters().counter("referral.records.unknown.value", "topic", Topics.FOLLOW_UPS).count();
@@ -309,7 +308,7 @@ class ReportingServiceTest {
 
   @Test
   void an_event_that_claims_to_come_from_the_future_does_not_stop_the_numbers() throws Exception {
-    int year = aYearOfItsOwn();
+    int year = Years.another();
     var good = onTopic(Topics.FINDINGS, year);
     good.headers().remove("ce_time").add("ce_time", "9000-01-01T00:00:00Z".getBytes(UTF_8));
 
@@ -321,7 +320,7 @@ class ReportingServiceTest {
 
   @Test
   void an_unknown_type_is_skipped_and_an_unknown_value_kept_both_counted_and_no_dead_letter() throws Exception {
-    int year = aYearOfItsOwn();
+    int year = Years.another();
     double unknown = count(Topics.DECISIONS, "unknown");
     int letters = topic.all(Topics.deadLettersOf("reporting-service")).size();
     var routed = Wire.record(storyIn(year).routed(List.of(SpmField.SOSIAL)).said().get(0));
@@ -352,10 +351,6 @@ class ReportingServiceTest {
     var paths = EventJson.MAPPER.readTree(service.get("/v3/api-docs").body()).get("paths");
 
     assertThat(paths.propertyNames()).contains("/api/v1/indicators", "/api/v1/indicators/stream");
-  }
-
-  private static int aYearOfItsOwn() {
-    return 2100 + YEARS.nextInt(7000);
   }
 
   private static Story storyIn(int year) {
