@@ -36,6 +36,15 @@ public final class StackServers implements AutoCloseable {
     }
   }
 
+  /**
+   * For whoever starts something beside these servers.
+   *
+   * @throws PortTaken if somebody listens there
+   */
+  public static void mustBeFree(int port, String whatFor) {
+    Ports.mustBeFree(port, whatFor);
+  }
+
   /** {@code bootstrap.servers}. */
   public String kafka() {
     return kafka.address();

@@ -42,10 +42,12 @@ final class Detached {
 
   /** Starts it unless it runs, shows what it says meanwhile, and returns when it is ready. */
   int start(boolean fresh) throws IOException {
-    if (place.running().isPresent()) {
+    Optional<ProcessHandle> running = place.running();
+    if (running.isPresent()) {
       if (fresh) {
         throw new CannotGoOn("A stack runs here; ./stack down first, then --fresh");
       }
+      System.out.printf("A stack runs here already (pid %d): ./stack status, ./stack down%n", running.get().pid());
       sayWhetherItIsAnother();
       return 0;
     }
@@ -90,7 +92,7 @@ final class Detached {
       List<String> lines = Files.exists(output) ? Files.readAllLines(output) : List.of();
       lines.stream().skip(shown).forEach(System.out::println);
       shown = lines.size();
-      if (lines.stream().anyMatch(line -> line.contains(Foreground.READY))) {
+      if (lines.stream().anyMatch(Foreground::saysReady)) {
         return;
       }
       if (ended(process)) {

@@ -7,7 +7,7 @@ import java.util.concurrent.CountDownLatch;
 
 /** The stack in this very process, until it is asked to end. */
 final class Foreground {
-  static final String READY = "ready in ";
+  private static final String READY = "ready in ";
 
   private final Place place;
 
@@ -31,6 +31,11 @@ final class Foreground {
     say(began, READY + seconds(began) + " s; Ctrl-C or ./stack down ends it; logs: " + place.log());
     untilAsked(ended);
     return 0;
+  }
+
+  /** Whether a line of what it says is that all of it is ready; "already in use" is not. */
+  static boolean saysReady(String line) {
+    return line.contains("] " + READY);
   }
 
   private static void untilAsked(CountDownLatch ended) {

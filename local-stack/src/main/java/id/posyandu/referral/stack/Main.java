@@ -13,14 +13,14 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) throws IOException {
-    List<String> words = Arrays.asList(args);
-    Place place = new Place(Path.of(".stack"), Ports.ofThisStack());
-    System.exit(exitCode(place, words));
+    List<String> words = args.length == 0 ? List.of("up") : Arrays.asList(args);
+    System.exit(exitCode(words));
   }
 
-  private static int exitCode(Place place, List<String> words) throws IOException {
+  private static int exitCode(List<String> words) throws IOException {
     try {
-      return run(place, words);
+      Options.check(words);
+      return run(new Place(Path.of(".stack"), Ports.ofThisStack()), words);
     } catch (PortTaken | CannotGoOn told) {
       System.err.println(told.getMessage());
       return 1;
@@ -28,9 +28,8 @@ public final class Main {
   }
 
   private static int run(Place place, List<String> words) throws IOException {
-    String command = words.isEmpty() ? "up" : words.get(0);
     boolean fresh = words.contains("--fresh");
-    switch (command) {
+    switch (words.get(0)) {
       case "up":
         return words.contains("--detach") ? new Detached(place).start(fresh) : new Foreground(place).run(fresh);
       case "down":
@@ -60,7 +59,7 @@ public final class Main {
       case "evaluate":
         return Evaluation.run(words.subList(1, words.size()), System.out, System.err);
       default:
-        throw new CannotGoOn("There is no command '" + command + "': see ./stack help");
+        throw new CannotGoOn("There is no command '" + words.get(0) + "': see ./stack help");
     }
   }
 }

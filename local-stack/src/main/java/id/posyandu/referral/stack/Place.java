@@ -1,5 +1,6 @@
 package id.posyandu.referral.stack;
 
+import id.posyandu.referral.local.PortTaken;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -39,17 +40,26 @@ record Place(Path dir, Ports ports) {
     return ProcessHandle.of(Long.parseLong(pid)).filter(ProcessHandle::isAlive).filter(Place::isAStack);
   }
 
+  /** Whether a stack ran here that never came to say that it ends: killed, or its disk was full. */
+  boolean died() throws IOException {
+    return running().isEmpty() && Files.exists(pidFile());
+  }
+
   /** A pid may have gone to another process since; only a JVM that runs this class is ours. */
   private static boolean isAStack(ProcessHandle process) {
     return process.info().commandLine().map(line -> line.contains(Main.class.getName())).orElse(true);
   }
 
-  /** @throws CannotGoOn when another stack already runs on this data */
+  /**
+   * @throws CannotGoOn when another stack already runs on this data
+   * @throws PortTaken when somebody else listens where a service should; nothing is started or forgotten then
+   */
   void claim() throws IOException {
     Optional<ProcessHandle> other = running().filter(process -> process.pid() != ProcessHandle.current().pid());
     if (other.isPresent()) {
       throw new CannotGoOn("A stack already runs here (pid %d): ./stack status, ./stack down".formatted(other.get().pid()));
     }
+    ports.mustBeFree();
     Files.createDirectories(data());
     Files.writeString(pidFile(), Long.toString(ProcessHandle.current().pid()));
   }

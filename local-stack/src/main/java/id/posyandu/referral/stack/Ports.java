@@ -1,5 +1,7 @@
 package id.posyandu.referral.stack;
 
+import id.posyandu.referral.local.PortTaken;
+import id.posyandu.referral.local.StackServers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +40,11 @@ record Ports(int offset) {
       // told below, like a number that is too large
     }
     throw new CannotGoOn("STACK_PORT_OFFSET must be a whole number from 0 to 30000, not '" + offset + "'");
+  }
+
+  /** @throws PortTaken when somebody listens where a service should */
+  void mustBeFree() {
+    services().forEach(one -> StackServers.mustBeFree(of(one), one.label()));
   }
 
   static List<Service> services() {

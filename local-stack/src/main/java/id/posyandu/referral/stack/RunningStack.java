@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * Servers and services in this JVM: the same thing for {@code ./stack up} and for the tests of the whole journey. The four
@@ -40,6 +41,7 @@ public final class RunningStack implements AutoCloseable {
    * Starts what is not given, on the data of the last time, and returns when every service is ready.
    *
    * @param progress told what has started, a line at a time
+   * @throws CannotGoOn if a service does not start; what has started by then is ended
    */
   static RunningStack start(Path data, Ports ports, Consumer<String> progress) {
     StackServers servers = StackServers.start(data, ports.offset());
@@ -55,9 +57,14 @@ public final class RunningStack implements AutoCloseable {
     } catch (CompletionException failed) {
       starting.stream().filter(one -> one.isDone() && !one.isCompletedExceptionally()).forEach(one -> one.join().close());
       servers.close();
-      throw failed;
+      throw didNotStart(Ports.services().get(services.size()), failed);
     }
     return new RunningStack(servers, services);
+  }
+
+  /** Its log has all of it; the person at the keyboard needs the last cause. */
+  private static CannotGoOn didNotStart(Ports.Service service, CompletionException failed) {
+    return new CannotGoOn(service.label() + " did not start: " + NestedExceptionUtils.getMostSpecificCause(failed).getMessage());
   }
 
   private static ConfigurableApplicationContext started(

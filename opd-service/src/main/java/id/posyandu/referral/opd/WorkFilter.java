@@ -54,10 +54,10 @@ record WorkFilter(
     Optional<String> words = text("q", asked.q());
     words.filter(WorkFilter::isCaseNumber)
         .ifPresent(number -> equal.put(NUMBER, number.toUpperCase(Locale.ROOT)));
-    known("sort", asked.sort(), "due"::equals);
+    oneOf("sort", asked.sort(), List.of("due"));
     return new WorkFilter(
         statuses(asked.status()),
-        known("overdue", asked.overdue(), List.of("true", "false")::contains).map(Boolean::valueOf).orElse(null),
+        oneOf("overdue", asked.overdue(), List.of("true", "false")).map(Boolean::valueOf).orElse(null),
         equal,
         words.filter(some -> !isCaseNumber(some)).map(WorkFilter::mentioning).orElse(null),
         now);
@@ -141,13 +141,22 @@ record WorkFilter(
   private static <E extends Enum<E>> Optional<E> choice(String name, String asked, Class<E> type) {
     List<String> choices =
         Arrays.stream(type.getEnumConstants()).map(Enum::name).filter(choice -> !choice.equals("UNKNOWN")).toList();
-    return known(name, asked, choices::contains).map(choice -> Enum.valueOf(type, choice));
+    return oneOf(name, asked, choices).map(choice -> Enum.valueOf(type, choice));
+  }
+
+  /** Where there are few, the refusal names them. */
+  private static Optional<String> oneOf(String name, String asked, List<String> choices) {
+    return known(name, asked, choices::contains, "must be one of " + String.join(", ", choices));
   }
 
   private static Optional<String> known(String name, String asked, Predicate<String> known) {
+    return known(name, asked, known, "is none that is known here");
+  }
+
+  private static Optional<String> known(String name, String asked, Predicate<String> known, String otherwise) {
     Optional<String> value = text(name, asked);
     if (value.isPresent() && !known.test(value.get())) {
-      throw Refusal.badParameter(name, "is none that is known here");
+      throw Refusal.badParameter(name, otherwise);
     }
     return value;
   }

@@ -67,7 +67,7 @@ class CasesPageTest {
       desk.open(at("/cases?area=" + MERI));
       return desk.text().contains("belum menanggapi") && desk.text().contains("tidak ada kabar") ? desk : null;
     });
-    desk.reads(poor.number()).reads("Sekretaris Daerah").reads(parts.get(0).opdName());
+    desk.reads(poor.number()).reads("Sekretaris Daerah").reads(parts.get(0).opdName()).reads("batas waktunya");
     assertThat(desk.all(".held li")).hasSize(2);
     desk.open(at("/cases?area=" + MERI + "&reason=SILENT")).reads(poor.number());
     desk.open(at("/cases?area=" + MERI + "&reason=PROMISE"));

@@ -39,11 +39,12 @@ public record CaseItem(
    * What one department does about it.
    *
    * @param since when it came to stand where it stands
-   * @param until when it is to be finished; null where nothing limits it
+   * @param unit within the department; null where it is the department as a whole
+   * @param until when the clock that runs for it is out: to respond, to finish, or the promised day; null where none runs
    */
   @Schema(name = "CaseOfOpd")
   public record OfOpd(
-      String code, String name, FollowUpStatus status, boolean overdue, Instant since, Instant until) {}
+      String code, String name, String unit, FollowUpStatus status, boolean overdue, Instant since, Instant until) {}
 
   static CaseItem hidden(int counted) {
     return new CaseItem(

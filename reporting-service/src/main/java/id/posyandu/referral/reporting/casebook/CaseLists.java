@@ -6,7 +6,9 @@ import id.posyandu.referral.kit.cities.CurrentCities;
 import id.posyandu.referral.kit.web.Page;
 import id.posyandu.referral.reporting.cases.Count;
 import id.posyandu.referral.reporting.cases.Glance;
+import id.posyandu.referral.reporting.cases.Places;
 import id.posyandu.referral.reporting.cases.Slices;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +19,12 @@ import org.springframework.stereotype.Component;
 public class CaseLists {
   private final Casebook casebook;
   private final CurrentCities cities;
+  private final Places places;
 
-  CaseLists(Casebook casebook, CurrentCities cities) {
+  CaseLists(Casebook casebook, CurrentCities cities, Places places) {
     this.casebook = casebook;
     this.cities = cities;
+    this.places = places;
   }
 
   /**
@@ -77,17 +81,18 @@ public class CaseLists {
         one.categories(),
         glance.urgency(),
         glance.status(),
-        glance.referrals().stream().map(referral -> ofOpd(referral, entry.label())).toList());
+        glance.referrals().stream().map(referral -> ofOpd(referral, entry.label(), places.zone(glance.area()))).toList());
   }
 
-  private CaseItem.OfOpd ofOpd(Glance.Referral referral, Label label) {
+  private CaseItem.OfOpd ofOpd(Glance.Referral referral, Label label, ZoneId zone) {
     var step = label.step(referral.id());
     return new CaseItem.OfOpd(
         referral.opd(),
         cities.get().opd(referral.opd()).map(Opd::name).orElse(referral.opd()),
+        step.unit(),
         referral.status(),
         referral.overdue(),
         step.since(),
-        step.until());
+        step.until(referral.status(), zone));
   }
 }

@@ -4,9 +4,12 @@ import id.posyandu.referral.events.Event;
 import id.posyandu.referral.events.FindingReported;
 import id.posyandu.referral.events.FindingRouted;
 import id.posyandu.referral.events.FindingTriaged;
+import id.posyandu.referral.events.FollowUpStatus;
 import id.posyandu.referral.events.ReferralMoved;
 import id.posyandu.referral.events.RoutedReferral;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,20 +36,47 @@ record Label(String number, Integer people, List<String> chosen, Ranked asked, R
    * How far a department is with a referral.
    *
    * @param assigned when it was first given to it; null until that was heard
-   * @param limit until when it was to be finished by the newest decision, of that revision
+   * @param unit within the department, by the newest decision; null where it is the department as a whole
+   * @param respondBy until when it was to respond by the newest decision, of that revision
+   * @param limit until when it was to be finished by that decision
    * @param sequence of the newest move, 0 while there is none
    * @param moved when that was
    * @param finishBy until when it is to be finished, by that move
+   * @param promise the newest; null while there was none
    */
-  record Step(Instant assigned, Instant limit, int revision, int sequence, Instant moved, Instant finishBy) {
-    static final Step NONE = new Step(null, null, 0, 0, null, null);
+  record Step(
+      Instant assigned,
+      String unit,
+      Instant respondBy,
+      Instant limit,
+      int revision,
+      int sequence,
+      Instant moved,
+      Instant finishBy,
+      Promise promise) {
+    static final Step NONE = new Step(null, null, null, null, 0, 0, null, null, null);
+
+    record Promise(int sequence, LocalDate day) {}
 
     /** When it came to stand where it stands. */
     Instant since() {
       return moved == null ? assigned : moved;
     }
 
-    Instant until() {
+    /**
+     * When the clock that runs for the department is out, as in the case file: nobody who has not responded is asked to be
+     * finished first, a promised day ends at midnight of its city, and while the cadre is asked none runs.
+     */
+    Instant until(FollowUpStatus status, ZoneId zone) {
+      return switch (status) {
+        case ASSIGNED -> sequence == 0 && respondBy != null ? respondBy : finish();
+        case ACCEPTED, IN_PROGRESS, UNKNOWN -> finish();
+        case SCHEDULED -> promise == null ? finish() : promise.day().plusDays(1).atStartOfDay(zone).toInstant();
+        case NEEDS_INFO, RESOLVED, CLOSED, RETURNED, WITHDRAWN -> null;
+      };
+    }
+
+    private Instant finish() {
       return finishBy == null ? limit : finishBy;
     }
 
@@ -54,12 +84,28 @@ record Label(String number, Integer people, List<String> chosen, Ranked asked, R
       boolean newer = of > revision;
       boolean earlier = assigned == null || time.isBefore(assigned);
       return new Step(
-          earlier ? time : assigned, newer ? listed.finishBy() : limit, newer ? of : revision, sequence, moved, finishBy);
+          earlier ? time : assigned,
+          newer ? listed.unit() : unit,
+          newer ? listed.respondBy() : respondBy,
+          newer ? listed.finishBy() : limit,
+          newer ? of : revision,
+          sequence,
+          moved,
+          finishBy,
+          promise);
     }
 
     private Step after(ReferralMoved move, Instant time) {
-      boolean newer = move.sequence() > sequence;
-      return newer ? new Step(assigned, limit, revision, move.sequence(), time, move.finishBy()) : this;
+      Promise newest = promised(move);
+      return move.sequence() > sequence
+          ? new Step(assigned, unit, respondBy, limit, revision, move.sequence(), time, move.finishBy(), newest)
+          : new Step(assigned, unit, respondBy, limit, revision, sequence, moved, finishBy, newest);
+    }
+
+    /** What is put back after a question names no day and keeps the one that was promised. */
+    private Promise promised(ReferralMoved move) {
+      boolean newer = move.scheduledFor() != null && (promise == null || move.sequence() > promise.sequence());
+      return newer ? new Promise(move.sequence(), move.scheduledFor()) : promise;
     }
   }
 

@@ -1,0 +1,28 @@
+package id.posyandu.referral.opd;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.posyandu.referral.cities.Cities;
+import id.posyandu.referral.kit.web.Refusal;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WorkFilterTest {
+  private static final Cities CITIES = Cities.shipped();
+
+  @Test
+  void what_can_only_be_one_of_a_few_is_refused_with_their_names() {
+    refused(new WorkParameters(null, null, List.of("DONE"), null, null, null, null, null, null, null, null),
+        "status: must be one of ASSIGNED, ACCEPTED, NEEDS_INFO");
+    refused(new WorkParameters(null, null, null, "MUSIK", null, null, null, null, null, null, null),
+        "field: must be one of KESEHATAN");
+    refused(new WorkParameters(null, null, null, null, null, null, null, null, null, null, "oldest"),
+        "sort: must be one of due");
+  }
+
+  private static void refused(WorkParameters asked, String why) {
+    assertThatThrownBy(() -> WorkFilter.of(asked, CITIES, Instant.EPOCH))
+        .isInstanceOf(Refusal.class).hasMessageStartingWith(why);
+  }
+}
