@@ -72,33 +72,44 @@ class CaseNews implements WebhookSubject {
     return flaws;
   }
 
+  /** Of a finding that is not among ours nobody is told. */
   @Override
-  public boolean concerns(Heard heard, Scope scope) {
-    String area = heard.event().area();
-    boolean inArea = scope.area() == null || (area + ".").startsWith(scope.area() + ".") || scope.area().equals(Area.WHOLE_INSTALLATION);
-    return inArea && findings.of(heard.event().finding()).filter(known -> isFrom(scope.source(), known)).isPresent();
+  public News of(Heard heard) {
+    return new CaseChanged(heard, findings.of(heard.event().finding()));
   }
 
-  private static boolean isFrom(String system, FindingDocument finding) {
-    var source = finding.report().source();
-    return system == null || source != null && source.system().equals(system);
-  }
+  private record CaseChanged(Heard heard, Optional<FindingDocument> finding) implements News {
 
-  /** The event may not be filed yet: the status is that of the case with it. */
-  @Override
-  public String told(Heard heard) {
-    FindingDocument finding = findings.of(heard.event().finding()).orElseThrow();
-    Told news = new Told(heard.event(), heard.time());
-    return EventJson.MAPPER.writeValueAsString(new Change(
-        finding.id(),
-        finding.number(),
-        finding.report().area(),
-        Optional.ofNullable(finding.report().source()).map(source -> source.system()).orElse(null),
-        EventType.of(heard.event()).wireName(),
-        heard.time(),
-        heard.event() instanceof AboutReferral one ? one.referral() : null,
-        finding.known().with(news).status(),
-        "/api/v1/findings/" + finding.id(),
-        CaseTrace.idOf(finding.trace())));
+    @Override
+    public boolean isIn(Scope scope) {
+      return isInArea(scope.area()) && finding.filter(known -> isFrom(scope.source(), known)).isPresent();
+    }
+
+    private boolean isInArea(String area) {
+      return area == null || area.equals(Area.WHOLE_INSTALLATION) || (heard.event().area() + ".").startsWith(area + ".");
+    }
+
+    private static boolean isFrom(String system, FindingDocument finding) {
+      var source = finding.report().source();
+      return system == null || source != null && source.system().equals(system);
+    }
+
+    /** The event may not be filed yet: the status is that of the case with it. */
+    @Override
+    public String told() {
+      FindingDocument known = finding.orElseThrow();
+      Told news = new Told(heard.event(), heard.time());
+      return EventJson.MAPPER.writeValueAsString(new Change(
+          known.id(),
+          known.number(),
+          known.report().area(),
+          Optional.ofNullable(known.report().source()).map(source -> source.system()).orElse(null),
+          EventType.of(heard.event()).wireName(),
+          heard.time(),
+          heard.event() instanceof AboutReferral one ? one.referral() : null,
+          known.known().with(news).status(),
+          "/api/v1/findings/" + known.id(),
+          CaseTrace.idOf(known.trace())));
+    }
   }
 }

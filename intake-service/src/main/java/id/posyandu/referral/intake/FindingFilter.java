@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import id.posyandu.referral.cities.Area;
 import id.posyandu.referral.intake.casefile.CaseStatus;
+import id.posyandu.referral.kit.web.TimeCursor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +23,10 @@ record FindingFilter(
     String area, String cadre, String posyandu, CaseStatus status, String program, String source, boolean due) {
 
   /** @param after where the page begins; null for the first */
-  Query newestFirst(Position after) {
+  Query newestFirst(TimeCursor after) {
     List<Criteria> wanted = wanted();
     if (after != null) {
-      wanted.add(after.olderThanThis("report.receivedAt"));
+      wanted.add(after.olderBy("report.receivedAt"));
     }
     return all(wanted).with(Sort.by(Direction.DESC, "report.receivedAt", "_id"));
   }

@@ -7,6 +7,7 @@ import id.posyandu.referral.kit.cities.CurrentCities;
 import id.posyandu.referral.kit.web.IdempotencyKey;
 import id.posyandu.referral.kit.web.Page;
 import id.posyandu.referral.kit.web.Refusal;
+import id.posyandu.referral.kit.web.TimeCursor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -128,8 +129,8 @@ class FindingsController {
   }
 
   private Page<FindingDocument> newest(FindingFilter filter, String after, int size) {
-    List<FindingDocument> rows = findings.matching(filter.newestFirst(Position.parsed(after)), size + 1);
-    return Page.of(rows, size, finding -> Position.of(finding).text());
+    List<FindingDocument> rows = findings.matching(filter.newestFirst(TimeCursor.read(after)), size + 1);
+    return Page.of(rows, size, finding -> new TimeCursor(finding.report().receivedAt(), finding.id()).written());
   }
 
   /** Whether a parameter that knows one value only has it. */

@@ -8,6 +8,7 @@ import id.posyandu.referral.kit.web.Body;
 import id.posyandu.referral.kit.web.IdempotencyKey;
 import id.posyandu.referral.kit.web.Page;
 import id.posyandu.referral.kit.web.Refusal;
+import id.posyandu.referral.kit.web.TimeCursor;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -108,10 +109,10 @@ class Looks {
       throw Refusal.unknown("No finding has this id");
     }
     Criteria wanted = where("finding").is(finding);
-    Position from = Position.parsed(after);
-    Query query = query(from == null ? wanted : new Criteria().andOperator(wanted, from.olderThanThis("at")));
+    TimeCursor from = TimeCursor.read(after);
+    Query query = query(from == null ? wanted : new Criteria().andOperator(wanted, from.olderBy("at")));
     List<Look> rows = mongo.find(
         query.with(Sort.by(Direction.DESC, "at", "_id")).limit(limit + 1), Look.class);
-    return Page.of(rows, limit, look -> new Position(look.at(), look.id()).text());
+    return Page.of(rows, limit, look -> new TimeCursor(look.at(), look.id()).written());
   }
 }

@@ -49,13 +49,7 @@ class LooksController {
       responseCode = "200",
       description = "Looked before with this key; no second look is kept",
       content = @Content(schema = @Schema(implementation = Shown.class)))
-  @ApiResponse(
-      responseCode = "403",
-      description = "The department does not hold this referral, or none of the case",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-              schema = @Schema(ref = "#/components/schemas/Problem")))
+  @ApiResponse(responseCode = "403", description = "The department does not hold this referral, or none of the case")
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Shown> look(
       @PathVariable UUID id,

@@ -50,13 +50,7 @@ class PhotosController {
       responseCode = "200",
       description = "Kept before",
       content = @Content(schema = @Schema(implementation = Attachable.class)))
-  @ApiResponse(
-      responseCode = "507",
-      description = "There is no room for more photos: report without",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-              schema = @Schema(ref = "#/components/schemas/Problem")))
+  @ApiResponse(responseCode = "507", description = "There is no room for more photos: report without")
   @PostMapping(path = PATH, consumes = {JPEG, PNG, WEBP}, produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Attachable> keep(
       @RequestBody byte[] body,

@@ -8,20 +8,13 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.http.MediaType;
 
 /** What every operation answers that takes something about a finding; what is new it says itself. */
 @ApiResponse(
     responseCode = "200",
     description = "Taken before; nothing changed now",
     content = @Content(schema = @Schema(implementation = CaseFile.class)))
-@ApiResponse(
-    responseCode = "409",
-    description = "Not (any more) possible as the case stands; the problem says why",
-    content =
-        @Content(
-            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-            schema = @Schema(ref = "#/components/schemas/Problem")))
+@ApiResponse(responseCode = "409", description = "Not (any more) possible as the case stands; the problem says why")
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @interface Taking {}

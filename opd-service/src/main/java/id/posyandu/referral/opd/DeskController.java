@@ -52,13 +52,7 @@ class DeskController {
 
   @Operation(summary = "Says which officer sees to a referral; it is no move, and changes no ETag")
   @ApiResponse(responseCode = "200", description = "The referral after it")
-  @ApiResponse(
-      responseCode = "412",
-      description = "The referral has moved since",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-              schema = @Schema(ref = "#/components/schemas/Problem")))
+  @ApiResponse(responseCode = "412", description = "The referral has moved since")
   @PutMapping(
       path = "/api/v1/referrals/{id}/assignee",
       consumes = MediaType.APPLICATION_JSON_VALUE,

@@ -2,7 +2,6 @@ package id.posyandu.referral.opd;
 
 import id.posyandu.referral.kit.trace.CaseTrace;
 import id.posyandu.referral.kit.web.Body;
-import id.posyandu.referral.kit.web.FieldError;
 import id.posyandu.referral.kit.web.IdempotencyKey;
 import id.posyandu.referral.kit.web.Refusal;
 import id.posyandu.referral.opd.ReferralDocument.Answered;
@@ -107,8 +106,7 @@ class Moves {
 
   private static Made again(ReferralDocument referral, Answered before, Body body) {
     if (!before.fingerprint().equals(body.fingerprint())) {
-      throw Refusal.invalid(List.of(new FieldError(
-          IdempotencyKey.HEADER, "has been used for another move of this referral; take a new key")));
+      throw IdempotencyKey.usedOtherwise();
     }
     return new Made(referral, before.sequence(), Optional.of(before.others()));
   }

@@ -29,11 +29,7 @@ class PersonController {
   @ApiResponse(responseCode = "200", description = "The person; subject is null where nobody was named")
   @ApiResponse(
       responseCode = "403",
-      description = "The department does not hold the referral any longer, so it has no reason to know",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-              schema = @Schema(ref = "#/components/schemas/Problem")))
+      description = "The department does not hold the referral any longer, so it has no reason to know")
   @PostMapping(
       path = "/api/v1/referrals/{id}/person",
       consumes = MediaType.APPLICATION_JSON_VALUE,

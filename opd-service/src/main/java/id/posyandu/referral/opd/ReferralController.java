@@ -4,6 +4,7 @@ import id.posyandu.referral.kit.cities.CurrentCities;
 import id.posyandu.referral.kit.web.Body;
 import id.posyandu.referral.kit.web.IdempotencyKey;
 import id.posyandu.referral.kit.web.Page;
+import id.posyandu.referral.kit.web.TimeCursor;
 import id.posyandu.referral.opd.followup.Move;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -55,10 +56,10 @@ class ReferralController {
       @RequestParam(required = false) String after) {
     Instant now = timing.now();
     WorkFilter filter = WorkFilter.of(asked, cities.get(), now);
-    WorkCursor from = after == null ? null : WorkCursor.read(after);
+    TimeCursor from = TimeCursor.read(after);
     int size = Page.limit(limit);
     Page<WorkList.Row> page =
-        Page.of(work.rows(filter, from, size + 1), size, last -> WorkCursor.of(last.place()).written());
+        Page.of(work.rows(filter, from, size + 1), size, last -> last.place().cursor().written());
     List<ReferralDocument> shown = page.items().stream().map(WorkList.Row::referral).toList();
     var beside = cases.beside(shown);
     List<ReferralView> items =
@@ -79,20 +80,8 @@ class ReferralController {
   @PostMapping(path = "/{id}/moves", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Operation(summary = "Moves a referral")
   @ApiResponse(responseCode = "200", description = "The referral after it")
-  @ApiResponse(
-      responseCode = "409",
-      description = "Not a legal move now; the member allowed names those that are",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-              schema = @Schema(ref = "#/components/schemas/Problem")))
-  @ApiResponse(
-      responseCode = "412",
-      description = "The referral has moved since",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-              schema = @Schema(ref = "#/components/schemas/Problem")))
+  @ApiResponse(responseCode = "409", description = "Not a legal move now; the member allowed names those that are")
+  @ApiResponse(responseCode = "412", description = "The referral has moved since")
   ReferralView move(
       @PathVariable UUID id,
       @RequestHeader(name = IdempotencyKey.HEADER, required = false) String key,

@@ -62,25 +62,33 @@ class ReferralNews implements WebhookSubject {
   }
 
   @Override
-  public boolean concerns(Heard heard, Scope scope) {
-    return scope.opd().equals(opd(heard.event())) || heard.topic().equals(Topics.ofOpd(scope.opd()));
+  public News of(Heard heard) {
+    return new Told(heard);
   }
 
-  private static String opd(Event event) {
-    if (event instanceof ReferralAssigned assigned) {
-      return assigned.opd();
-    }
-    if (event instanceof ReferralMoved moved) {
-      return moved.opd();
-    }
-    if (event instanceof ReferralOverdue overdue) {
-      return overdue.opd();
-    }
-    return event instanceof ReferralSilent silent ? silent.opd() : null;
-  }
+  private record Told(Heard heard) implements News {
 
-  @Override
-  public String told(Heard heard) {
-    return EventJson.MAPPER.writeValueAsString(heard.event());
+    @Override
+    public boolean isIn(Scope scope) {
+      return scope.opd().equals(opd(heard.event())) || heard.topic().equals(Topics.ofOpd(scope.opd()));
+    }
+
+    private static String opd(Event event) {
+      if (event instanceof ReferralAssigned assigned) {
+        return assigned.opd();
+      }
+      if (event instanceof ReferralMoved moved) {
+        return moved.opd();
+      }
+      if (event instanceof ReferralOverdue overdue) {
+        return overdue.opd();
+      }
+      return event instanceof ReferralSilent silent ? silent.opd() : null;
+    }
+
+    @Override
+    public String told() {
+      return EventJson.MAPPER.writeValueAsString(heard.event());
+    }
   }
 }

@@ -2,6 +2,7 @@ package id.posyandu.referral.opd;
 
 import id.posyandu.referral.events.FollowUpStatus;
 import id.posyandu.referral.events.Outcome;
+import id.posyandu.referral.kit.pages.Marked;
 import id.posyandu.referral.opd.followup.Watched;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
  * One referral as people see it.
  *
  * @param facts all that REST tells of it
- * @param text what was reported, with the words marked that led to this department
+ * @param text what was reported, in pieces, with the words marked that led to this department; none where it is erased
  * @param otherBecause those that do not stand in the text as they are
  * @param posyandu its name, or its number; null where none was named
  * @param clocks what runs, the earliest first
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
 record ReferralSheet(
     ReferralView facts,
     ZoneId zone,
-    MarkedText text,
+    List<Marked> text,
     List<String> otherBecause,
     String place,
     String posyandu,

@@ -3,6 +3,7 @@ package id.posyandu.referral.opd;
 import static java.util.Comparator.comparing;
 
 import id.posyandu.referral.events.ReferralAssigned;
+import id.posyandu.referral.kit.pages.Marked;
 import id.posyandu.referral.kit.web.Refusal;
 import id.posyandu.referral.opd.ReferralSheet.Added;
 import id.posyandu.referral.opd.ReferralSheet.Clock;
@@ -46,7 +47,7 @@ class ReferralSheets {
     return new ReferralSheet(
         facts,
         places.zone(assigned.area()),
-        MarkedText.of(assigned.text(), assigned.because()),
+        Marked.in(assigned.text(), List.of(assigned.because())),
         notIn(assigned.text(), assigned.because()),
         places.whole(assigned.area()),
         places.posyandu(assigned.posyandu()),
@@ -84,7 +85,11 @@ class ReferralSheets {
     return new Added(added.at(), added.text(), Papers.of(added.attachments(), List.of()));
   }
 
+  /** @param text may be null (erased): of it nothing is told, not by its words either */
   private static List<String> notIn(String text, List<String> because) {
+    if (text == null) {
+      return List.of();
+    }
     String all = text.toLowerCase(Locale.ROOT);
     return because.stream()
         .filter(phrase -> !all.contains(phrase.strip().toLowerCase(Locale.ROOT)))

@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import com.mongodb.MongoExecutionTimeoutException;
 import id.posyandu.referral.events.FollowUpStatus;
 import id.posyandu.referral.kit.web.Refusal;
+import id.posyandu.referral.kit.web.TimeCursor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ class WorkList {
   }
 
   /** @throws Refusal 503 when more would have to be looked through than an officer waits for */
-  List<Row> rows(WorkFilter filter, WorkCursor after, int limit) {
+  List<Row> rows(WorkFilter filter, TimeCursor after, int limit) {
     try {
       List<Place> page = filter.stretches(filter.statuses()).stream()
           .flatMap(stretch -> places(filter, stretch.ranges(after, filter.conditions()), limit).stream())
@@ -159,7 +160,11 @@ class WorkList {
   }
 
   /** Where a referral stands in the list. */
-  record Place(UUID id, Instant due) {}
+  record Place(UUID id, Instant due) {
+    TimeCursor cursor() {
+      return new TimeCursor(due, id);
+    }
+  }
 
   /** A referral, and where it stood in the list when it was looked for. */
   record Row(Place place, ReferralDocument referral) {}

@@ -8,6 +8,7 @@ import id.posyandu.referral.events.ReferralAssigned;
 import id.posyandu.referral.kit.cities.CurrentCities;
 import id.posyandu.referral.kit.web.Page;
 import id.posyandu.referral.kit.web.Refusal;
+import id.posyandu.referral.kit.web.TimeCursor;
 import id.posyandu.referral.opd.WorkSheet.Count;
 import id.posyandu.referral.opd.WorkSheet.Row;
 import id.posyandu.referral.opd.followup.Clocks;
@@ -48,9 +49,9 @@ class WorkSheets {
   WorkSheet of(WorkAddress address, Desk desk, String after, int size) {
     Instant now = timing.now();
     WorkFilter filter = WorkFilter.of(address.parameters(desk), cities.get(), now);
-    WorkCursor from = after == null ? null : WorkCursor.read(after);
+    TimeCursor from = TimeCursor.read(after);
     Page<WorkList.Row> page =
-        Page.of(work.rows(filter, from, size + 1), size, last -> WorkCursor.of(last.place()).written());
+        Page.of(work.rows(filter, from, size + 1), size, last -> last.place().cursor().written());
     List<Row> rows = page.items().stream().map(row -> row(row.referral(), address, now)).toList();
     Map<FollowUpStatus, Long> counted = work.counts(filter);
     List<Count> counts = counts(counted, filter.countedUpTo(), address);

@@ -3,6 +3,7 @@ package id.posyandu.referral.opd;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import id.posyandu.referral.events.FollowUpStatus;
+import id.posyandu.referral.kit.web.TimeCursor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,15 +23,15 @@ record WorkStretch(List<FollowUpStatus> statuses, Instant from, Instant until) {
   }
 
   /** In their order, each a range of an index that goes without a sort: what is due with the last one seen is one itself. */
-  List<Criteria> ranges(WorkCursor after, List<Criteria> conditions) {
+  List<Criteria> ranges(TimeCursor after, List<Criteria> conditions) {
     if (after == null) {
       return List.of(range(conditions, from, false, null));
     }
-    boolean tied = (from == null || !after.due().isBefore(from)) && (until == null || after.due().isBefore(until));
-    Criteria later = from != null && from.isAfter(after.due())
+    boolean tied = (from == null || !after.at().isBefore(from)) && (until == null || after.at().isBefore(until));
+    Criteria later = from != null && from.isAfter(after.at())
         ? range(conditions, from, false, null)
-        : range(conditions, after.due(), true, null);
-    return tied ? List.of(range(conditions, after.due(), false, after.id()), later) : List.of(later);
+        : range(conditions, after.at(), true, null);
+    return tied ? List.of(range(conditions, after.at(), false, after.id()), later) : List.of(later);
   }
 
   /** @param tiedAfter only what is due at {@code start} exactly, and comes after that one; null for all from there */

@@ -30,4 +30,12 @@ class TwoRingsTest {
 
     rule.check(OURS);
   }
+
+  @Test
+  void the_outer_ring_shows_nothing_but_its_application() {
+    classes().that().resideInAPackage("id.posyandu.referral.opd").and().areTopLevelClasses()
+        .and().haveSimpleNameNotEndingWith("Application")
+        .should().notBePublic()
+        .check(OURS);
+  }
 }

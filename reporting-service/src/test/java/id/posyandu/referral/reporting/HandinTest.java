@@ -52,8 +52,7 @@ class HandinTest {
   @BeforeAll
   static void start() {
     topic = new Topic(TestServers.get().kafka());
-    service = Running.on(topic.kafka(), dir, "--reporting.reports.cases=5");
-    await().atMost(SOON).until(() -> service.get("/actuator/health/readiness").statusCode() == 200);
+    service = Running.ready(dir, "--reporting.reports.cases=5");
   }
 
   @AfterAll

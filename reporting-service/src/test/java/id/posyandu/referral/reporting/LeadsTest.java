@@ -37,8 +37,7 @@ class LeadsTest {
   @BeforeAll
   static void start() {
     topic = new Topic(TestServers.get().kafka());
-    service = Running.on(topic.kafka(), dir);
-    await().atMost(SOON).until(() -> service.get("/actuator/health/readiness").statusCode() == 200);
+    service = Running.ready(dir);
   }
 
   @AfterAll

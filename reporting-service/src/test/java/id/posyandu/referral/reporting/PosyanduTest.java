@@ -41,8 +41,7 @@ class PosyanduTest {
   @BeforeAll
   static void start() {
     topic = new Topic(TestServers.get().kafka());
-    service = Running.on(topic.kafka(), dir);
-    await().atMost(SOON).until(() -> service.get("/actuator/health/readiness").statusCode() == 200);
+    service = Running.ready(dir);
   }
 
   @AfterAll

@@ -49,8 +49,7 @@ class ReportingServiceTest {
   @BeforeAll
   static void start() {
     topic = new Topic(TestServers.get().kafka());
-    service = Running.on(topic.kafka(), dir, "--reporting.live.clients=2", "--reporting.live.heartbeat=100ms");
-    await().atMost(SOON).until(() -> service.get("/actuator/health/readiness").statusCode() == 200);
+    service = Running.ready(dir, "--reporting.live.clients=2", "--reporting.live.heartbeat=100ms");
   }
 
   @AfterEach

@@ -1,5 +1,7 @@
 package id.posyandu.referral.reporting;
 
+import static org.awaitility.Awaitility.await;
+
 import id.posyandu.referral.events.Indicator;
 import id.posyandu.referral.kit.web.Page;
 import id.posyandu.referral.kit.wire.EventJson;
@@ -14,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -22,10 +25,18 @@ import tools.jackson.core.type.TypeReference;
 
 /** The service, running in this JVM, seen through its front door. */
 record Running(ConfigurableApplicationContext context) implements AutoCloseable {
+  private static final Duration STARTED = Duration.ofSeconds(60);
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   static Running on(String kafka, Path stateDir, String... more) {
     return new Running(ReportingApplication.application().run(arguments(kafka, stateDir, more)));
+  }
+
+  /** On the servers of all tests, once it answers. */
+  static Running ready(Path stateDir, String... more) {
+    Running service = on(TestServers.get().kafka(), stateDir, more);
+    await().atMost(STARTED).until(() -> service.get("/actuator/health/readiness").statusCode() == 200);
+    return service;
   }
 
   static String[] arguments(String kafka, Path stateDir, String... more) {

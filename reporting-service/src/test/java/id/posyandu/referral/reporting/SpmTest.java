@@ -1,17 +1,14 @@
 package id.posyandu.referral.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import id.posyandu.referral.kit.wire.EventJson;
-import id.posyandu.referral.local.TestServers;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -42,8 +39,7 @@ class SpmTest {
 
   @BeforeAll
   static void start() {
-    service = Running.on(TestServers.get().kafka(), dir);
-    await().atMost(Duration.ofSeconds(60)).until(() -> service.get("/actuator/health/readiness").statusCode() == 200);
+    service = Running.ready(dir);
   }
 
   @AfterAll

@@ -15,12 +15,13 @@ class TwoRingsTest {
   @ArchTest
   static final ArchRule the_rules_know_no_framework =
       classes()
-          .that().resideInAnyPackage("..reporting.cases..", "..reporting.spm..")
+          .that().resideInAnyPackage("..reporting.cases..", "..reporting.dashboard..", "..reporting.spm..")
           .should().onlyDependOnClassesThat()
           .resideInAnyPackage(
               "java..",
               "id.posyandu.referral.events..",
               "id.posyandu.referral.cities..",
               "id.posyandu.referral.reporting.cases..",
+              "id.posyandu.referral.reporting.dashboard..",
               "id.posyandu.referral.reporting.spm..");
 }

@@ -3,7 +3,6 @@ package id.posyandu.referral.routing;
 import id.posyandu.referral.kit.cities.CurrentCities;
 import id.posyandu.referral.kit.trace.CaseTrace;
 import id.posyandu.referral.kit.web.Body;
-import id.posyandu.referral.kit.web.FieldError;
 import id.posyandu.referral.kit.web.IdempotencyKey;
 import id.posyandu.referral.kit.web.Refusal;
 import id.posyandu.referral.routing.CaseDocument.UsedKey;
@@ -14,7 +13,6 @@ import id.posyandu.referral.routing.decision.Router;
 import id.posyandu.referral.routing.decision.Verdict;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -30,14 +28,14 @@ class Amendments {
 
   private final Cases cases;
   private final CurrentCities cities;
-  private final Telling telling;
+  private final Changes changes;
   private final CaseTrace traces;
   private final Clock clock;
 
-  Amendments(Cases cases, CurrentCities cities, Telling telling, CaseTrace traces, Clock clock) {
+  Amendments(Cases cases, CurrentCities cities, Changes changes, CaseTrace traces, Clock clock) {
     this.cases = cases;
     this.cities = cities;
-    this.telling = telling;
+    this.changes = changes;
     this.traces = traces;
     this.clock = clock;
   }
@@ -86,13 +84,8 @@ class Amendments {
     Instant now = clock.instant();
     Decided decided = change.of(document, new Router(cities.get()), now);
     Amendment ours = newest(decided.file());
-    var says = telling.of(decided, document.trace(), now);
     UsedKey kept = used == null ? null : used.answeredBy(ours.revision());
-    boolean done = cases.changed(document, decided.file(), says, kept).isPresent();
-    if (done) {
-      telling.report(decided);
-    }
-    return done ? Optional.of(AmendmentAnswer.of(decided.file(), ours)) : Optional.empty();
+    return changes.make(document, decided, kept, now).map(after -> AmendmentAnswer.of(decided.file(), ours));
   }
 
   private static Amendment newest(Case file) {
@@ -101,7 +94,7 @@ class Amendments {
 
   private static AmendmentAnswer repeated(CaseDocument document, UsedKey before, UsedKey used) {
     if (!before.isSamePayload(used)) {
-      throw Refusal.invalid(List.of(new FieldError(IdempotencyKey.HEADER, "was used with another payload")));
+      throw IdempotencyKey.usedOtherwise();
     }
     return AmendmentAnswer.of(document.file(), document.file().amendment(before.revision()).orElseThrow());
   }

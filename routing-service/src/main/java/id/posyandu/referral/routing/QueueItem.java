@@ -2,6 +2,7 @@ package id.posyandu.referral.routing;
 
 import id.posyandu.referral.events.FindingReported;
 import id.posyandu.referral.events.Urgency;
+import id.posyandu.referral.kit.pages.Marked;
 import id.posyandu.referral.routing.decision.TriageItem;
 import java.time.Instant;
 import java.time.ZoneId;

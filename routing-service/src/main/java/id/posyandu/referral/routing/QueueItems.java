@@ -7,6 +7,7 @@ import id.posyandu.referral.cities.Cities;
 import id.posyandu.referral.cities.City;
 import id.posyandu.referral.events.LikelyDuplicate;
 import id.posyandu.referral.kit.cities.CurrentCities;
+import id.posyandu.referral.kit.pages.Marked;
 import id.posyandu.referral.kit.web.Body;
 import id.posyandu.referral.routing.decision.Case;
 import id.posyandu.referral.routing.decision.TriageLimits;

@@ -37,9 +37,7 @@ class ReferralsController {
   @ApiResponse(
       responseCode = "409",
       description = "Nothing to open: the member held says who acts. Or nobody acts on it: the member items says what to "
-          + "decide first, and without it the case is over",
-      content =
-          @Content(mediaType = "application/problem+json", schema = @Schema(ref = "#/components/schemas/Problem")))
+          + "decide first, and without it the case is over")
   AmendmentAnswer gain(
       @PathVariable UUID finding,
       @RequestHeader(name = IdempotencyKey.HEADER, required = false) String key,
@@ -61,9 +59,7 @@ class ReferralsController {
   @ApiResponse(
       responseCode = "409",
       description = "Taken back already (the member first shows by whom and why), handed back (the member items says what "
-          + "to decide), or closed",
-      content =
-          @Content(mediaType = "application/problem+json", schema = @Schema(ref = "#/components/schemas/Problem")))
+          + "to decide), or closed")
   AmendmentAnswer withdraw(
       @PathVariable UUID referral,
       @RequestHeader(name = IdempotencyKey.HEADER, required = false) String key,

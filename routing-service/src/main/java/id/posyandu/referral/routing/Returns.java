@@ -4,7 +4,6 @@ import id.posyandu.referral.events.FollowUpStatus;
 import id.posyandu.referral.events.ReferralMoved;
 import id.posyandu.referral.kit.cities.CurrentCities;
 import id.posyandu.referral.kit.wire.Heard;
-import id.posyandu.referral.routing.decision.Decided;
 import id.posyandu.referral.routing.decision.Move;
 import id.posyandu.referral.routing.decision.Router;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -23,16 +22,16 @@ class Returns {
   private final Cases cases;
   private final Troubles troubles;
   private final CurrentCities cities;
-  private final Telling telling;
+  private final Changes changes;
   private final MeterRegistry meters;
   private final Clock clock;
 
   Returns(
-      Cases cases, Troubles troubles, CurrentCities cities, Telling telling, MeterRegistry meters, Clock clock) {
+      Cases cases, Troubles troubles, CurrentCities cities, Changes changes, MeterRegistry meters, Clock clock) {
     this.cases = cases;
     this.troubles = troubles;
     this.cities = cities;
-    this.telling = telling;
+    this.changes = changes;
     this.meters = meters;
     this.clock = clock;
   }
@@ -63,16 +62,7 @@ class Returns {
     }
     return new Router(cities.get())
         .returned(document.get().file(), moved.referral(), moved.note(), since)
-        .map(decided -> changed(document.get(), decided))
+        .map(decided -> changes.make(document.get(), decided, null, clock.instant()).isPresent())
         .orElse(true);
-  }
-
-  private boolean changed(CaseDocument before, Decided decided) {
-    var says = telling.of(decided, before.trace(), clock.instant());
-    boolean changed = cases.changed(before, decided.file(), says, null).isPresent();
-    if (changed) {
-      telling.report(decided);
-    }
-    return changed;
   }
 }

@@ -3,7 +3,6 @@ package id.posyandu.referral.routing;
 import id.posyandu.referral.kit.cities.CurrentCities;
 import id.posyandu.referral.kit.trace.CaseTrace;
 import id.posyandu.referral.kit.web.Body;
-import id.posyandu.referral.kit.web.FieldError;
 import id.posyandu.referral.kit.web.IdempotencyKey;
 import id.posyandu.referral.kit.web.Refusal;
 import id.posyandu.referral.routing.CaseDocument.UsedKey;
@@ -15,7 +14,6 @@ import id.posyandu.referral.routing.decision.Twin;
 import id.posyandu.referral.routing.decision.Verdict;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,14 +24,14 @@ import org.springframework.stereotype.Service;
 class Triage {
   private final Cases cases;
   private final CurrentCities cities;
-  private final Telling telling;
+  private final Changes changes;
   private final CaseTrace traces;
   private final Clock clock;
 
-  Triage(Cases cases, CurrentCities cities, Telling telling, CaseTrace traces, Clock clock) {
+  Triage(Cases cases, CurrentCities cities, Changes changes, CaseTrace traces, Clock clock) {
     this.cases = cases;
     this.cities = cities;
-    this.telling = telling;
+    this.changes = changes;
     this.traces = traces;
     this.clock = clock;
   }
@@ -76,12 +74,9 @@ class Triage {
     Router router = new Router(cities.get());
     Verdict verdict = verdict(router, document, body, now);
     Decided decided = router.answered(document.file(), question.get(), verdict, now);
-    var says = telling.of(decided, document.trace(), now);
-    boolean ours = cases.changed(document, decided.file(), says, used).isPresent();
-    if (ours) {
-      telling.report(decided);
-    }
-    return ours ? decided.file().answerTo(item).map(answer -> TriageAnswer.of(document.id(), answer)) : Optional.empty();
+    return changes.make(document, decided, used, now)
+        .flatMap(kept -> decided.file().answerTo(item))
+        .map(answer -> TriageAnswer.of(document.id(), answer));
   }
 
   private static TriageAnswer repeated(CaseDocument document, DecidedItem first, UsedKey used) {
@@ -91,7 +86,7 @@ class Triage {
       throw Refusal.conflict("It is decided already; the first decision stands", Map.of("first", answer));
     }
     if (!before.isSamePayload(used)) {
-      throw Refusal.invalid(List.of(new FieldError(IdempotencyKey.HEADER, "was used with another payload")));
+      throw IdempotencyKey.usedOtherwise();
     }
     return answer;
   }

@@ -132,11 +132,7 @@ class TriageController {
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
       required = true, content = @Content(schema = @Schema(implementation = VerdictWishes.class)))
   @ApiResponse(responseCode = "200")
-  @ApiResponse(
-      responseCode = "409",
-      description = "Decided already; the member first shows how",
-      content =
-          @Content(mediaType = "application/problem+json", schema = @Schema(ref = "#/components/schemas/Problem")))
+  @ApiResponse(responseCode = "409", description = "Decided already; the member first shows how")
   TriageAnswer decide(
       @PathVariable String item,
       @RequestHeader(name = IdempotencyKey.HEADER, required = false) String key,

@@ -20,13 +20,13 @@ class Withdrawals {
 
   private final Cases cases;
   private final CurrentCities cities;
-  private final Telling telling;
+  private final Changes changes;
   private final Clock clock;
 
-  Withdrawals(Cases cases, CurrentCities cities, Telling telling, Clock clock) {
+  Withdrawals(Cases cases, CurrentCities cities, Changes changes, Clock clock) {
     this.cases = cases;
     this.cities = cities;
-    this.telling = telling;
+    this.changes = changes;
     this.clock = clock;
   }
 
@@ -49,15 +49,8 @@ class Withdrawals {
         .orElseThrow(() -> new Unreadable("takes back a finding of which nothing was heard"));
     Optional<Decided> decided =
         new Router(cities.get()).takenBackByCadre(document.file(), withdrawn.reason(), at);
-    return decided.map(change -> changed(document, change)).orElse(true);
-  }
-
-  private boolean changed(CaseDocument before, Decided decided) {
-    var says = telling.of(decided, before.trace(), clock.instant());
-    boolean changed = cases.changed(before, decided.file(), says, null).isPresent();
-    if (changed) {
-      telling.report(decided);
-    }
-    return changed;
+    return decided
+        .map(change -> changes.make(document, change, null, clock.instant()).isPresent())
+        .orElse(true);
   }
 }

@@ -34,4 +34,11 @@ class ArchitectureTest {
           .that().resideInAPackage("..routing.reading..")
           .should().onlyDependOnClassesThat().resideInAnyPackage(
               "java..", "id.posyandu.referral.events..", "..routing.reading..", "org.apache.lucene..", "de.bwaldvogel.liblinear..");
+
+  @ArchTest
+  static final ArchRule the_outer_ring_shows_nothing_but_its_application =
+      classes()
+          .that().resideInAPackage("id.posyandu.referral.routing").and().areTopLevelClasses()
+          .and().haveSimpleNameNotEndingWith("Application")
+          .should().notBePublic();
 }

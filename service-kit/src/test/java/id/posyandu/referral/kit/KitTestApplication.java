@@ -111,13 +111,18 @@ public class KitTestApplication {
     }
 
     @Override
-    public boolean concerns(Heard heard, Scope scope) {
-      return heard.event().area().equals(scope.area());
-    }
+    public News of(Heard heard) {
+      return new News() {
+        @Override
+        public boolean isIn(Scope scope) {
+          return heard.event().area().equals(scope.area());
+        }
 
-    @Override
-    public String told(Heard heard) {
-      return EventJson.MAPPER.writeValueAsString(heard.event());
+        @Override
+        public String told() {
+          return EventJson.MAPPER.writeValueAsString(heard.event());
+        }
+      };
     }
   }
 }

@@ -5,6 +5,7 @@ import id.posyandu.referral.kit.web.Body;
 import id.posyandu.referral.kit.web.IdempotencyKey;
 import id.posyandu.referral.kit.web.Page;
 import id.posyandu.referral.kit.web.Refusal;
+import id.posyandu.referral.kit.web.TimeCursor;
 import id.posyandu.referral.reporting.cases.Periods;
 import id.posyandu.referral.reporting.dashboard.Numbers;
 import io.swagger.v3.oas.annotations.Operation;
@@ -12,8 +13,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.time.Instant;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -79,18 +78,9 @@ class HandinController {
       throw Refusal.badParameter("period", "must be a month, quarter or year, such as 2026-11, 2026-Q4 or 2026");
     }
     int size = Page.limit(limit);
-    var rows = handins.in(asked, period, after == null ? null : position(Page.decoded(after)), size + 1).stream()
+    var rows = handins.in(asked, period, TimeCursor.read(after), size + 1).stream()
         .map(HandinView::of)
         .toList();
-    return Page.of(rows, size, one -> one.handedInAt().toEpochMilli() + "|" + one.id());
-  }
-
-  private static Handins.Position position(String text) {
-    String[] parts = text.split("\\|");
-    try {
-      return new Handins.Position(Instant.ofEpochMilli(Long.parseLong(parts[0])), UUID.fromString(parts[1]));
-    } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException notOurs) {
-      throw Page.notACursor();
-    }
+    return Page.of(rows, size, last -> new TimeCursor(last.handedInAt(), last.id()).written());
   }
 }

@@ -4,7 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import id.posyandu.referral.cities.Area;
-import java.time.Instant;
+import id.posyandu.referral.kit.web.TimeCursor;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,21 +70,13 @@ class Handins {
    * @param period null for every one
    * @param after the last one of the page before; null for the first page
    */
-  List<Handin> in(Area area, String period, Position after, int limit) {
+  List<Handin> in(Area area, String period, TimeCursor after, int limit) {
     var all = query(new Criteria().andOperator(
         area.code().equals(Area.WHOLE_INSTALLATION) ? new Criteria() : where("area").gte(area.code()).lt(area.code() + "/"),
         period == null ? new Criteria() : where("period").is(period),
-        after == null ? new Criteria() : after.older()));
+        after == null ? new Criteria() : after.olderBy("handedInAt")));
     all.fields().exclude("content");
     return mongo.find(all.with(Sort.by(Sort.Direction.DESC, "handedInAt", "_id")).limit(limit), Handin.class);
-  }
-
-  /** Where a page ended. */
-  record Position(Instant handedInAt, UUID id) {
-    Criteria older() {
-      return new Criteria().orOperator(
-          where("handedInAt").lt(handedInAt), where("handedInAt").is(handedInAt).and("_id").lt(id));
-    }
   }
 
   /** Not at the start: the service starts without its store. */

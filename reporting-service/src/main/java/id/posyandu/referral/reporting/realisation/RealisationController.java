@@ -70,11 +70,7 @@ class RealisationController {
               mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = RealisationView.class)))
   @ApiResponse(
       responseCode = "409",
-      description = "It is FINAL, and this is no revision of it; the member standing shows it",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-              schema = @Schema(ref = "#/components/schemas/Problem")))
+      description = "It is FINAL, and this is no revision of it; the member standing shows it")
   @PutMapping(
       consumes = {MediaType.APPLICATION_JSON_VALUE, "text/csv"},
       produces = MediaType.APPLICATION_JSON_VALUE)

@@ -12,7 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
-/** Names in the OpenAPI document the refusals that any operation may answer with, so that a client can rely on it. */
+/**
+ * Names in the OpenAPI document the refusals that any operation may answer with, so that a client can rely on it; a refusal
+ * that an operation names itself needs to say only why. All of them are problems.
+ */
 final class EveryStatus implements OpenApiCustomizer {
   private static final String PROBLEM = "Problem";
 
@@ -43,14 +46,16 @@ final class EveryStatus implements OpenApiCustomizer {
       refusals.put("415", "Not a content type of this operation");
       refusals.put("422", "Well-formed but refused, every error at once");
     }
-    refusals.forEach((status, why) -> operation.getResponses().putIfAbsent(status, refusal(why)));
+    refusals.forEach(
+        (status, why) -> operation.getResponses().putIfAbsent(status, new ApiResponse().description(why)));
+    operation.getResponses().entrySet().stream()
+        .filter(answer -> answer.getKey().startsWith("4") || answer.getKey().startsWith("5"))
+        .forEach(refusal -> refusal.getValue().setContent(aProblem()));
   }
 
-  private static ApiResponse refusal(String why) {
+  private static Content aProblem() {
     Schema<?> schema = new Schema<>().$ref("#/components/schemas/" + PROBLEM);
-    return new ApiResponse()
-        .description(why)
-        .content(new Content().addMediaType("application/problem+json", new MediaType().schema(schema)));
+    return new Content().addMediaType("application/problem+json", new MediaType().schema(schema));
   }
 
   private static Schema<?> problem() {

@@ -3,6 +3,7 @@ package id.posyandu.referral.kit.webhooks;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import id.posyandu.referral.kit.web.TimeCursor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -61,10 +62,10 @@ class Deliveries {
    *
    * @param state null for any
    */
-  List<Delivery> of(UUID webhook, Delivery.State state, DeliveryCursor after, int limit) {
+  List<Delivery> of(UUID webhook, Delivery.State state, TimeCursor after, int limit) {
     Criteria all = where("webhook").is(webhook);
     Criteria some = state == null ? all : all.and("state").is(state);
-    Query page = query(after == null ? some : new Criteria().andOperator(some, after.beyond()));
+    Query page = query(after == null ? some : new Criteria().andOperator(some, after.olderBy("happenedAt")));
     page.with(Sort.by(Sort.Direction.DESC, "happenedAt", "_id")).limit(limit);
     return mongo.find(page, Delivery.class, COLLECTION);
   }

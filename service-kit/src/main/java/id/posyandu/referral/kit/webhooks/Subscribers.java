@@ -38,14 +38,19 @@ public final class Subscribers {
   /** The rule of the binding that hears what subscribers may want to know. */
   public void hear(Heard heard) {
     String type = EventType.of(heard.event()).wireName();
-    String told = null; // the same for all of them
-    for (Webhook webhook : since(heard.time())) {
-      if (webhook.wants(type, heard.time()) && subject.concerns(heard, webhook.scope())) {
-        told = told == null ? subject.told(heard) : told;
-        deliveries.add(delivery(webhook, type, told, heard));
-      }
+    List<Webhook> wanting =
+        since(heard.time()).stream().filter(webhook -> webhook.wants(type, heard.time())).toList();
+    if (!wanting.isEmpty()) {
+      tell(wanting, type, heard);
     }
-    if (told != null) {
+  }
+
+  private void tell(List<Webhook> wanting, String type, Heard heard) {
+    WebhookSubject.News news = subject.of(heard);
+    List<Webhook> concerned = wanting.stream().filter(webhook -> news.isIn(webhook.scope())).toList();
+    if (!concerned.isEmpty()) {
+      String told = news.told(); // the same for all of them
+      concerned.forEach(webhook -> deliveries.add(delivery(webhook, type, told, heard)));
       rounds.soon();
     }
   }

@@ -1,7 +1,6 @@
 package id.posyandu.referral.kit.webhooks;
 
 import id.posyandu.referral.kit.web.Body;
-import id.posyandu.referral.kit.web.FieldError;
 import id.posyandu.referral.kit.web.IdempotencyKey;
 import id.posyandu.referral.kit.web.Refusal;
 import java.time.Clock;
@@ -53,8 +52,7 @@ class Subscribing {
 
   private static Subscribed repeated(Webhook before, Body body) {
     if (!before.request().fingerprint().equals(body.fingerprint())) {
-      throw Refusal.invalid(List.of(new FieldError(
-          IdempotencyKey.HEADER, "was used before with another payload; take a new key for a new request")));
+      throw IdempotencyKey.usedOtherwise();
     }
     return new Subscribed(before, true);
   }

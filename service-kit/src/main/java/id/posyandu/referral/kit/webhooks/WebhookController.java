@@ -4,6 +4,7 @@ import id.posyandu.referral.kit.web.Body;
 import id.posyandu.referral.kit.web.IdempotencyKey;
 import id.posyandu.referral.kit.web.Page;
 import id.posyandu.referral.kit.web.Refusal;
+import id.posyandu.referral.kit.web.TimeCursor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -55,13 +56,7 @@ class WebhookController {
       responseCode = "200",
       description = "Subscribed before with this key",
       content = @Content(schema = @Schema(implementation = WebhookView.class)))
-  @ApiResponse(
-      responseCode = "409",
-      description = "There are too many",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-              schema = @Schema(ref = "#/components/schemas/Problem")))
+  @ApiResponse(responseCode = "409", description = "There are too many")
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<WebhookView> subscribe(
       @RequestBody byte[] body, @RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
@@ -107,9 +102,8 @@ class WebhookController {
       @RequestParam(required = false) String after) {
     known(id);
     int size = Page.limit(limit);
-    List<Delivery> rows =
-        deliveries.of(id, state, after == null ? null : DeliveryCursor.read(after), size + 1);
-    return Page.of(rows, size, last -> DeliveryCursor.of(last).written());
+    List<Delivery> rows = deliveries.of(id, state, TimeCursor.read(after), size + 1);
+    return Page.of(rows, size, last -> new TimeCursor(last.happenedAt(), last.id()).written());
   }
 
   @Operation(summary = "Tell one again, at once")

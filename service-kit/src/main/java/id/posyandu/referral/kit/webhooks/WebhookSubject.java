@@ -13,9 +13,16 @@ public interface WebhookSubject {
   /** What is wrong with that scope, by JSON pointer; empty when nothing is. */
   Map<String, String> flaws(Scope scope);
 
-  /** Whether that event is in that scope. */
-  boolean concerns(Heard heard, Scope scope);
+  /** What that event is to subscribers; asked once for all of them, and only where one wants its type. */
+  News of(Heard heard);
 
-  /** What is told of it: a JSON object. */
-  String told(Heard heard);
+  /** One event, as subscribers see it. */
+  interface News {
+
+    /** Whether it is in that scope. */
+    boolean isIn(Scope scope);
+
+    /** What is told of it, where it is in some scope: a JSON object. */
+    String told();
+  }
 }

@@ -1,22 +1,27 @@
-package id.posyandu.referral.routing;
+package id.posyandu.referral.kit.pages;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * A piece of a text, and the number of the suggestion to which its words led.
+ * A piece of a text, and the number of that to which its words led.
  *
- * @param mark from 1; 0 where they led to none
+ * @param mark from 1; 0 where they led to nothing
  */
-record Marked(String text, int mark) {
+public record Marked(String text, int mark) {
 
   /**
    * The whole text in pieces, in its order.
    *
    * @param text may be null (erased)
-   * @param words by suggestion, quotes from the text; where two of them overlap, the first has the place
+   * @param words quotes from the text for each mark, whatever their case and spaces; those that do not stand in it mark
+   *     nothing, and where two overlap, the first has the place
    */
-  static List<Marked> in(String text, List<List<String>> words) {
+  public static List<Marked> in(String text, List<List<String>> words) {
     if (text == null) {
       return List.of();
     }
@@ -30,13 +35,20 @@ record Marked(String text, int mark) {
   }
 
   private static void mark(String text, String quote, int mark, int[] marks) {
-    for (int from = 0; !quote.isEmpty() && from + quote.length() <= text.length(); from++) {
-      if (marks[from] == 0 && text.regionMatches(true, from, quote, 0, quote.length())) {
-        for (int i = from; i < from + quote.length(); i++) {
-          marks[i] = marks[i] == 0 ? mark : marks[i];
-        }
+    if (quote.isBlank()) {
+      return;
+    }
+    Matcher found = pattern(quote).matcher(text);
+    while (found.find()) {
+      for (int i = found.start(); i < found.end(); i++) {
+        marks[i] = marks[i] == 0 ? mark : marks[i];
       }
     }
+  }
+
+  private static Pattern pattern(String quote) {
+    String words = Arrays.stream(quote.strip().split("\\s+")).map(Pattern::quote).collect(Collectors.joining("\\s+"));
+    return Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
   private static List<Marked> pieces(String text, int[] marks) {
@@ -52,7 +64,7 @@ record Marked(String text, int mark) {
   }
 
   /** As much of them as fits in that many characters, with an ellipsis where something is left out. */
-  static List<Marked> beginning(List<Marked> pieces, int most) {
+  public static List<Marked> beginning(List<Marked> pieces, int most) {
     List<Marked> shown = new ArrayList<>();
     int left = most;
     for (Marked piece : pieces) {

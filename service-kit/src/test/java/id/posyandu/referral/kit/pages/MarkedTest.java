@@ -1,4 +1,4 @@
-package id.posyandu.referral.routing;
+package id.posyandu.referral.kit.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +23,20 @@ class MarkedTest {
         new Marked("kena phk", 1),
         new Marked(" anak ", 0),
         new Marked("putus sekolah", 2));
+  }
+
+  @Test
+  void spaces_do_not_matter_and_what_does_not_stand_there_marks_nothing() {
+    assertThat(Marked.in("Kena  PHK", List.of(List.of("kena PHK")))).containsExactly(new Marked("Kena  PHK", 1));
+    assertThat(Marked.in("aman", List.of(List.of("roboh", "(.*)", " ", "")))).containsExactly(new Marked("aman", 0));
+  }
+
+  @Test
+  void where_quotes_overlap_the_first_has_the_place() {
+    assertThat(Marked.in("tidak masuk sekolah", List.of(List.of("tidak masuk", "masuk sekolah"))))
+        .containsExactly(new Marked("tidak masuk sekolah", 1));
+    assertThat(Marked.in("tidak masuk sekolah", List.of(List.of("tidak masuk"), List.of("masuk sekolah"))))
+        .containsExactly(new Marked("tidak masuk", 1), new Marked(" sekolah", 2));
   }
 
   @Test
