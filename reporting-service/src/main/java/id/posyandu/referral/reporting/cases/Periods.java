@@ -35,7 +35,7 @@ public final class Periods {
   /** All of it, the first one first. */
   public static List<String> months(String period) {
     return IntStream.rangeClosed(1, 12)
-        .mapToObj(month -> "%s-%02d".formatted(year(period), month))
+        .mapToObj(month -> year(period) + (month < 10 ? "-0" : "-") + month)
         .filter(month -> covers(period, month))
         .toList();
   }
