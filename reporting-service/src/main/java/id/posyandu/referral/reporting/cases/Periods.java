@@ -42,6 +42,6 @@ public final class Periods {
 
   /** Whether that month lies in that period. */
   static boolean covers(String period, String month) {
-    return period.equals(month) || period.equals(year(month)) || period.equals(quarter(month));
+    return month.startsWith(period) || (period.indexOf('Q') > 0 && period.equals(quarter(month)));
   }
 }

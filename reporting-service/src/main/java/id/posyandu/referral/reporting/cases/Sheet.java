@@ -24,6 +24,9 @@ public record Sheet(Map<String, Total> totals, Set<SpmField> declared) {
   }
 
   public Sheet plus(Sheet more) {
+    if (totals.isEmpty() && declared.isEmpty()) {
+      return more;
+    }
     var sum = new HashMap<>(totals);
     more.totals.forEach((slice, total) -> sum.merge(slice, total, Total::plus));
     if (more.declared.isEmpty()) {
