@@ -134,7 +134,7 @@ class Referrals {
     return unsent.length == 0 ? update : update.push("unsent").each(unsent);
   }
 
-  /** Unless it has moved, or a breach of it was said, since it was read: so nothing is said twice. */
+  /** Unless it has moved, or a breach of it was written, since it was read: so no move and no breach is written twice. */
   private Optional<ReferralDocument> written(ReferralDocument read, Update update) {
     Criteria asRead =
         where("_id").is(read.id())
