@@ -354,7 +354,8 @@ class ClockWatchTest {
   /** As an operator is shown it; counted now. */
   private static double silentAt(String department) {
     MeterRegistry fresh = new SimpleMeterRegistry();
-    new OpenReferrals(one.bean(MongoOperations.class), one.bean(Timing.class), one.bean(Departments.class), fresh);
+    new OpenReferrals(
+        one.bean(MongoOperations.class), one.bean(Timing.class), one.bean(WorkIndexes.class), one.bean(Departments.class), fresh);
     return fresh.get("referral.referrals.silent").tag("opd", department).gauge().value();
   }
 

@@ -80,7 +80,8 @@ public final class EventReader {
     }
   }
 
-  private static Instant time(RawRecord record) {
+  /** When it happened, which can be told without reading it. */
+  static Instant time(RawRecord record) {
     String time = record.header(Envelope.TIME);
     Instant read = time == null ? Instant.ofEpochMilli(record.timestamp()) : Times.read(time);
     try {
