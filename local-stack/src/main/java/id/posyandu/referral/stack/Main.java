@@ -52,6 +52,9 @@ public final class Main {
         new Detached(place).start(fresh);
         return new Bench(place.ports()).run();
       case "rebuild-indicators":
+        if (words.size() > 1) {
+          throw new CannotGoOn("./stack rebuild-indicators always makes all of them anew; it takes no '" + words.get(1) + "'");
+        }
         return new RebuildIndicators(place.ports()).run();
       case "city":
         return new CityCommand(System.getenv(), place.ports().offset(), System.out, System.err)

@@ -6,9 +6,12 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Looks again until something is as hoped, for a bounded time. */
-record Waiting(Duration patience) {
-  private static final long BETWEEN_LOOKS_MS = 20;
+record Waiting(Duration patience, Duration betweenLooks) {
   private static final Duration TELL_AFTER = Duration.ofSeconds(5);
+
+  Waiting(Duration patience) {
+    this(patience, Duration.ofMillis(20));
+  }
 
   /** @throws CannotGoOn when it never was, naming what was waited for */
   <T> T until(String what, Supplier<T> look, Predicate<T> asHoped) {
@@ -23,14 +26,14 @@ record Waiting(Duration patience) {
       if (asHoped.test(seen)) {
         return seen;
       }
-      pause();
+      pause(betweenLooks);
     }
     throw new CannotGoOn("Waited %d s for %s in vain: see .stack/stack.log".formatted(patience.toSeconds(), what));
   }
 
-  private static void pause() {
+  private static void pause(Duration time) {
     try {
-      TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS_MS);
+      TimeUnit.MILLISECONDS.sleep(time.toMillis());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new CannotGoOn("Stopped");

@@ -32,12 +32,20 @@ final class CaseFold implements Processor<byte[], byte[], String, Sheet> {
 
   private static final long AN_HOUR = Duration.ofHours(1).toMillis();
 
+  /** Of each task: what is told of a case within a few seconds, as while a log is read again, unpacks it once. */
+  private static final int KEPT_UNPACKED = 500;
+
   private final Ear ear;
   private final Places places;
   private final MeterRegistry meters;
   private final Voice voice;
   private ProcessorContext<String, Sheet> context;
   private KeyValueStore<String, CaseView> cases;
+  private Promptly promptly;
+  private final Recent<Known> recent = new Recent<>(KEPT_UNPACKED);
+
+  /** A case, and what it has added to the sums. */
+  private record Known(CaseView view, Contribution contribution) {}
 
   CaseFold(Ear ear, Places places, MeterRegistry meters, Voice voice) {
     this.ear = ear;
@@ -50,22 +58,37 @@ final class CaseFold implements Processor<byte[], byte[], String, Sheet> {
   public void init(ProcessorContext<String, Sheet> here) {
     context = here;
     cases = here.getStateStore(IndicatorTopology.CASES);
+    recent.clear();
+    promptly = Promptly.in(here);
   }
 
   @Override
   public void process(Record<byte[], byte[]> record) {
     RawRecord raw = Raw.of(record, context);
-    changes(raw).forEach(change ->
-        context.forward(new Record<>(change.getKey().toString(), change.getValue(), record.timestamp())));
+    for (var change : changes(raw)) {
+      context.forward(new Record<>(change.getKey().toString(), change.getValue(), record.timestamp()));
+    }
   }
 
-  /** A rebuild hears again what was counted, and laid aside, when it was heard first. */
+  /**
+   * A rebuild hears again what was counted, and laid aside, when it was heard first. What is read from an old log leaves no
+   * line in a trace that it could be found by.
+   */
   private List<Map.Entry<Leaf, Sheet>> changes(RawRecord raw) {
-    Function<Heard, List<Map.Entry<Leaf, Sheet>>> rule = heard -> List.copyOf(changes(heard).entrySet());
-    return voice.leads() ? ear.hear(raw, rule) : ear.overhear(raw, rule);
+    boolean news = raw.timestamp() > context.currentSystemTimeMs() - AN_HOUR;
+    Function<Heard, List<Map.Entry<Leaf, Sheet>>> rule = heard -> List.copyOf(changes(heard, news).entrySet());
+    if (!voice.leads()) {
+      return ear.overhear(raw, rule);
+    }
+    if (!news) {
+      promptly.past();
+      return ear.hearUntraced(raw, rule);
+    }
+    promptly.news();
+    return ear.hear(raw, rule);
   }
 
-  private Map<Leaf, Sheet> changes(Heard heard) {
+  private Map<Leaf, Sheet> changes(Heard heard, boolean news) {
     Event event = Fit.checked(heard);
     if (!places.knows(event.area())) {
       meters.counter("referral.records.unknown.area", "topic", heard.topic()).increment();
@@ -75,22 +98,28 @@ final class CaseFold implements Processor<byte[], byte[], String, Sheet> {
       meters.counter("referral.records.unknown.value", "topic", heard.topic()).increment();
     }
     String finding = event.finding().toString();
-    CaseView before = cases.get(finding);
-    CaseView after = (before == null ? CaseView.beginningWith(event) : before)
+    Known before = known(finding);
+    CaseView view = (before == null ? CaseView.beginningWith(event) : before.view())
         .after(event, new Latest(heard.time(), heard.trace()));
-    cases.put(finding, after);
-    if (voice.leads() && isNews(heard)) {
+    Known after = known(view);
+    cases.put(finding, view);
+    recent.put(finding, after);
+    if (news && voice.leads()) {
       log.info("Folded {} of {}", EventType.of(event).wireName(), finding);
     }
-    return contribution(after).since(before == null ? Contribution.NOTHING : contribution(before));
+    return after.contribution().since(before == null ? Contribution.NOTHING : before.contribution());
   }
 
-  /** What is read again from an old log was logged when it was new. */
-  private boolean isNews(Heard heard) {
-    return heard.time().toEpochMilli() > context.currentSystemTimeMs() - AN_HOUR;
+  private Known known(String finding) {
+    Known kept = recent.get(finding);
+    if (kept != null) {
+      return kept;
+    }
+    CaseView stored = cases.get(finding);
+    return stored == null ? null : known(stored);
   }
 
-  private Contribution contribution(CaseView one) {
-    return Contribution.of(one, places.leaf(one));
+  private Known known(CaseView one) {
+    return new Known(one, Contribution.of(one, places.leaf(one)));
   }
 }

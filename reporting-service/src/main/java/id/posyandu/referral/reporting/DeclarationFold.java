@@ -30,6 +30,7 @@ final class DeclarationFold implements Processor<byte[], byte[], String, Sheet> 
   private final MeterRegistry meters;
   private final Voice voice;
   private ProcessorContext<String, Sheet> context;
+  private Promptly promptly;
 
   DeclarationFold(Places places, DeadLetters deadLetters, MeterRegistry meters, Voice voice) {
     this.places = places;
@@ -41,11 +42,15 @@ final class DeclarationFold implements Processor<byte[], byte[], String, Sheet> 
   @Override
   public void init(ProcessorContext<String, Sheet> here) {
     context = here;
+    promptly = Promptly.in(here);
   }
 
   @Override
   public void process(Record<byte[], byte[]> record) {
     RawRecord raw = Raw.of(record, context);
+    if (voice.leads()) {
+      promptly.news();
+    }
     try {
       count(raw, folded(record, raw) ? "handled" : "unknown");
     } catch (Unreadable poison) {

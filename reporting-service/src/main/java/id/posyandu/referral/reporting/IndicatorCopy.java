@@ -35,15 +35,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectReader;
 
 /**
  * Everything that was ever said on the indicators' topic, in memory: whichever instance is asked knows every number,
  * its own and the others'. It reads as any dashboard may, without a group, from the beginning; {@link #caughtUp} when it
  * has read what stood there at the start.
+ *
+ * <p>A key costs some 630 bytes of memory, all of it included (measured on 100,000 numbers of posts; 900 before areas, periods
+ * and slices were shared). A post that reports every month of a year in all six fields to some ten departments has about 300
+ * keys, so 200 kB.
  */
 final class IndicatorCopy implements Numbers, SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(IndicatorCopy.class);
   private static final Duration POLL = Duration.ofMillis(500);
+  private static final ObjectReader READER = EventJson.MAPPER.readerFor(Indicator.class);
 
   private final Map<String, Object> settings;
   private final Places places;
@@ -179,7 +185,7 @@ final class IndicatorCopy implements Numbers, SmartLifecycle {
       return;
     }
     try {
-      Indicator indicator = EventJson.MAPPER.readValue(record.value(), Indicator.class);
+      Indicator indicator = sharing(READER.readValue(record.value()));
       indicators.put(record.key(), indicator);
       if (AreaLevel.POSYANDU.name().equals(indicator.level())) {
         posts.computeIfAbsent(indicator.parent(), kelurahan -> ConcurrentHashMap.newKeySet()).add(indicator.area());
@@ -189,6 +195,25 @@ final class IndicatorCopy implements Numbers, SmartLifecycle {
       meters.counter("referral.records", "topic", record.topic(), "result", "dead").increment();
       log.warn("An indicator at {}-{} can't be read", record.partition(), record.offset());
     }
+  }
+
+  /** A few thousand areas, posts, periods and slices are named by hundreds of thousands of numbers. */
+  private static Indicator sharing(Indicator one) {
+    return new Indicator(
+        shared(one.area()),
+        shared(one.name()),
+        shared(one.parent()),
+        shared(one.level()),
+        shared(one.period()),
+        shared(one.slice()),
+        one.definition(),
+        one.asOf(),
+        one.counts(),
+        one.hours());
+  }
+
+  private static String shared(String text) {
+    return text == null ? null : text.intern();
   }
 
   @Override

@@ -26,7 +26,8 @@ class RebuildController {
   @Operation(
       summary = "Make all indicators anew from the log",
       description = "The numbers that stand are answered and kept up to date meanwhile; what differs is said at the end, and"
-          + " what is gone is taken from the topic. One at a time: while one is on its way, asking again changes nothing.")
+          + " what is gone is taken from the topic. It needs no Idempotency-Key: while one is on its way, asking again joins it,"
+          + " and another one later says the same numbers.")
   @ApiResponse(responseCode = "202", description = "It has begun, or had begun already")
   @ApiResponse(responseCode = "503", description = "Kafka can't take it just now")
   Rebuild begin() {

@@ -41,6 +41,8 @@ final class RollUp implements Processor<String, Sheet, String, byte[]> {
   private static final int SAID_A_LOOK_OF_THE_PAST = 100;
   private static final byte[] YES = {1};
 
+  private static final int KEPT_UNPACKED = 2_000;
+
   /** Stands among the plots that are yet to be said while nothing is known of what stands on the topic. */
   private static final String EVERYTHING = "*";
 
@@ -54,10 +56,12 @@ final class RollUp implements Processor<String, Sheet, String, byte[]> {
   private int pastChanges;
   private ProcessorContext<String, byte[]> context;
   private KeyValueStore<String, Sheet> sheets;
+  private final Recent<Sheet> recent = new Recent<>(KEPT_UNPACKED);
   private KeyValueStore<String, byte[]> unsaid;
   private Ledger ledger;
   private boolean silent;
   private Correction correction;
+  private Promptly promptly;
 
   RollUp(Places places, MeterRegistry meters, Duration sayEvery, Voice voice) {
     this.places = places;
@@ -71,7 +75,8 @@ final class RollUp implements Processor<String, Sheet, String, byte[]> {
     context = here;
     sheets = here.getStateStore(IndicatorTopology.SHEETS);
     unsaid = here.getStateStore(IndicatorTopology.UNSAID);
-    ledger = new Ledger(places, leaf -> sheets.get(leaf.toString()));
+    recent.clear();
+    ledger = new Ledger(places, leaf -> sheet(leaf.toString()));
     if (beganFromNothing()) {
       unsaid.put(EVERYTHING, YES);
       silent = true;
@@ -80,6 +85,7 @@ final class RollUp implements Processor<String, Sheet, String, byte[]> {
       voice.alone();
     }
     here.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, this::say);
+    promptly = Promptly.in(here);
   }
 
   private boolean beganFromNothing() {
@@ -103,19 +109,27 @@ final class RollUp implements Processor<String, Sheet, String, byte[]> {
 
   @Override
   public void process(Record<String, Sheet> record) {
-    Leaf leaf = Leaf.parse(record.key());
-    Sheet known = sheets.get(record.key());
+    Sheet known = sheet(record.key());
     Sheet before = known == null ? Sheet.EMPTY : known;
     Sheet change = before.newIn(record.value());
-    sheets.put(record.key(), before.plus(change));
+    Sheet after = before.plus(change);
+    sheets.put(record.key(), after);
+    recent.put(record.key(), after);
     if (silent) {
       return;
     }
+    Leaf leaf = Leaf.parse(record.key());
     if (!ledger.waits(leaf.plot())) {
       unsaid.put(leaf.plot().toString(), YES);
     }
     ledger.add(leaf, change);
     pastChanges += record.timestamp() < context.currentSystemTimeMs() - PAST ? 1 : 0;
+  }
+
+  /** Null for nothing. */
+  private Sheet sheet(String leaf) {
+    Sheet kept = recent.get(leaf);
+    return kept == null ? sheets.get(leaf) : kept;
   }
 
   private void say(long now) {
@@ -144,6 +158,7 @@ final class RollUp implements Processor<String, Sheet, String, byte[]> {
   /** After a first round, what stands on the topic and was not among its numbers is gone. */
   private void corrected(long now) {
     if (correction != null) {
+      promptly.news();
       correction.gone().forEach(key -> context.forward(new Record<>(key, null, now)));
       correction = null;
       unsaid.delete(EVERYTHING);
@@ -179,6 +194,7 @@ final class RollUp implements Processor<String, Sheet, String, byte[]> {
       if (correction == null || correction.isNeeded(key.toString(), indicator)) {
         context.forward(SaidIndicator.of(key.toString(), indicator, total.latest(), now));
         said.increment();
+        promptly.news();
       }
     }
   }

@@ -11,6 +11,7 @@ import id.posyandu.referral.events.ReferralMoved;
 import id.posyandu.referral.events.ReferralOverdue;
 import id.posyandu.referral.events.ReferralSilent;
 import id.posyandu.referral.events.Urgency;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,11 +114,21 @@ public record CaseView(
   }
 
   List<Referral> referrals() {
-    return decisions.referrals().stream().map(one -> new Referral(one, followUp(one.id()))).toList();
+    var all = new ArrayList<Referral>(decisions.referrals().size());
+    for (var one : decisions.referrals()) {
+      all.add(new Referral(one, followUp(one.id())));
+    }
+    return all;
   }
 
   List<FollowUpStatus> live() {
-    return referrals().stream().map(Referral::status).filter(FollowUpStatus::live).toList();
+    var live = new ArrayList<FollowUpStatus>(decisions.referrals().size());
+    for (var one : referrals()) {
+      if (one.status().live()) {
+        live.add(one.status());
+      }
+    }
+    return live;
   }
 
   boolean emergency() {
@@ -143,7 +154,12 @@ public record CaseView(
 
   /** A department handed back, and the coordinator has neither replaced nor ended that referral. */
   boolean handedBack() {
-    return referrals().stream().anyMatch(this::awaitsReplacement);
+    for (var one : referrals()) {
+      if (awaitsReplacement(one)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean awaitsReplacement(Referral referral) {

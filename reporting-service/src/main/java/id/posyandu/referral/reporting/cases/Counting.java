@@ -32,7 +32,7 @@ final class Counting {
       Standing.ROUTED, Count.ROUTED,
       Standing.DISMISSED, Count.DISMISSED));
 
-  private final Map<Count, Integer> counts = new EnumMap<>(Count.class);
+  private final int[] counts = Tally.ZERO.counts().clone();
 
   private Counting() {}
 
@@ -44,7 +44,7 @@ final class Counting {
     var live = one.live();
     counting.addIf(live.size() >= 2, Count.JOINT);
     counting.addIf(live.size() >= 2 && live.stream().allMatch(FollowUpStatus.CLOSED::equals), Count.JOINT_CLOSED);
-    return Tally.of(counting.counts);
+    return new Tally(counting.counts, Histogram.NONE, Histogram.NONE);
   }
 
   static Tally referral(CaseView.Referral referral) {
@@ -70,7 +70,7 @@ final class Counting {
       counting.add(followUp.outcome() == Outcome.HELPED ? Count.HELPED : Count.NOT_HELPED);
     }
     return new Tally(
-        Tally.of(counting.counts).counts(),
+        counting.counts,
         measured(followUp.respondMinutes()),
         finished ? measured(followUp.finishMinutes()) : Histogram.NONE);
   }
@@ -96,6 +96,6 @@ final class Counting {
   }
 
   private void add(Count count) {
-    counts.merge(count, 1, Integer::sum);
+    counts[count.ordinal()]++;
   }
 }

@@ -51,9 +51,11 @@ final class PackedWriter {
     }
     byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
     number(utf8.length);
-    for (byte one : utf8) {
-      put(one);
+    if (size + utf8.length > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(size + utf8.length, size * 2));
     }
+    System.arraycopy(utf8, 0, bytes, size, utf8.length);
+    size += utf8.length;
     return this;
   }
 

@@ -35,13 +35,13 @@ public final class Periods {
   /** All of it, the first one first. */
   public static List<String> months(String period) {
     return IntStream.rangeClosed(1, 12)
-        .mapToObj(month -> "%s-%02d".formatted(year(period), month))
+        .mapToObj(month -> year(period) + (month < 10 ? "-0" : "-") + month)
         .filter(month -> covers(period, month))
         .toList();
   }
 
   /** Whether that month lies in that period. */
   static boolean covers(String period, String month) {
-    return period.equals(month) || period.equals(year(month)) || period.equals(quarter(month));
+    return month.startsWith(period) || (period.indexOf('Q') > 0 && period.equals(quarter(month)));
   }
 }

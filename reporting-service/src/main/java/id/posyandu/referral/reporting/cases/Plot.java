@@ -1,7 +1,6 @@
 package id.posyandu.referral.reporting.cases;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** The twelve leaves of one place and year, which are added up together. */
 public record Plot(String kelurahan, String post, String year) {
@@ -13,9 +12,7 @@ public record Plot(String kelurahan, String post, String year) {
   }
 
   List<Leaf> leaves() {
-    return IntStream.rangeClosed(1, 12)
-        .mapToObj(month -> new Leaf(kelurahan, post, "%s-%02d".formatted(year, month)))
-        .toList();
+    return Periods.months(year).stream().map(month -> new Leaf(kelurahan, post, month)).toList();
   }
 
   @Override

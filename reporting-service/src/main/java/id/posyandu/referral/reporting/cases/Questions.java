@@ -35,7 +35,11 @@ record Questions(Map<String, Integer> asked, Set<String> answered, int unnamed) 
   }
 
   boolean open() {
-    return asked.entrySet().stream()
-        .anyMatch(question -> question.getValue() > unnamed && !answered.contains(question.getKey()));
+    for (var question : asked.entrySet()) {
+      if (question.getValue() > unnamed && !answered.contains(question.getKey())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

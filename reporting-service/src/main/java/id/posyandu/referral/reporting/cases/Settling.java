@@ -61,10 +61,11 @@ final class Settling {
   }
 
   private static Sheet sum(String period, Map<Leaf, Sheet> sheets) {
-    return sheets.entrySet().stream()
-        .filter(leaf -> Periods.covers(period, leaf.getKey().month()))
-        .map(Map.Entry::getValue)
-        .reduce(Sheet.EMPTY, Sheet::plus);
+    Sheet sum = Sheet.EMPTY;
+    for (var leaf : sheets.entrySet()) {
+      sum = Periods.covers(period, leaf.getKey().month()) ? sum.plus(leaf.getValue()) : sum;
+    }
+    return sum;
   }
 
   private static int change(boolean before, boolean after) {

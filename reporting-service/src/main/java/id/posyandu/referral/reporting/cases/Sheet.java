@@ -24,8 +24,14 @@ public record Sheet(Map<String, Total> totals, Set<SpmField> declared) {
   }
 
   public Sheet plus(Sheet more) {
+    if (totals.isEmpty() && declared.isEmpty()) {
+      return more;
+    }
     var sum = new HashMap<>(totals);
     more.totals.forEach((slice, total) -> sum.merge(slice, total, Total::plus));
+    if (more.declared.isEmpty()) {
+      return new Sheet(sum, declared);
+    }
     var all = EnumSet.noneOf(SpmField.class);
     all.addAll(declared);
     all.addAll(more.declared);

@@ -64,8 +64,10 @@ public final class Slices {
   }
 
   private static boolean isName(String text) {
-    return !text.isEmpty()
-        && text.length() <= LONGEST_NAME
-        && text.chars().noneMatch(one -> one == '|' || Character.isISOControl(one));
+    boolean fits = !text.isEmpty() && text.length() <= LONGEST_NAME;
+    for (int i = 0; fits && i < text.length(); i++) {
+      fits = text.charAt(i) != '|' && !Character.isISOControl(text.charAt(i));
+    }
+    return fits;
   }
 }

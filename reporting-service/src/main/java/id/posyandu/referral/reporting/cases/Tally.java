@@ -1,8 +1,6 @@
 package id.posyandu.referral.reporting.cases;
 
 import java.util.Arrays;
-import java.util.Map;
-import java.util.function.IntBinaryOperator;
 
 /**
  * How much there is of each count, and how long departments took: in one case, in many, or between two moments.
@@ -13,12 +11,6 @@ import java.util.function.IntBinaryOperator;
  */
 public record Tally(int[] counts, Histogram respond, Histogram finish) {
   public static final Tally ZERO = new Tally(new int[Count.values().length], Histogram.NONE, Histogram.NONE);
-
-  static Tally of(Map<Count, Integer> some) {
-    int[] counts = new int[Count.values().length];
-    some.forEach((count, value) -> counts[count.ordinal()] = value);
-    return new Tally(counts, Histogram.NONE, Histogram.NONE);
-  }
 
   public int of(Count count) {
     return counts[count.ordinal()];
@@ -34,22 +26,25 @@ public record Tally(int[] counts, Histogram respond, Histogram finish) {
     if (this == ZERO) {
       return other;
     }
-    return new Tally(combined(other, Math::addExact), respond.plus(other.respond), finish.plus(other.finish));
+    if (other == ZERO) {
+      return this;
+    }
+    int[] both = counts.clone();
+    for (int i = 0; i < both.length; i++) {
+      both[i] = Math.addExact(both[i], other.counts[i]);
+    }
+    return new Tally(both, respond.plus(other.respond), finish.plus(other.finish));
   }
 
   public Tally minus(Tally other) {
     if (other == ZERO) {
       return this;
     }
-    return new Tally(combined(other, Math::subtractExact), respond.minus(other.respond), finish.minus(other.finish));
-  }
-
-  private int[] combined(Tally other, IntBinaryOperator sum) {
-    int[] both = new int[counts.length];
-    for (int i = 0; i < both.length; i++) {
-      both[i] = sum.applyAsInt(counts[i], other.counts[i]);
+    int[] rest = counts.clone();
+    for (int i = 0; i < rest.length; i++) {
+      rest[i] = Math.subtractExact(rest[i], other.counts[i]);
     }
-    return both;
+    return new Tally(rest, respond.minus(other.respond), finish.minus(other.finish));
   }
 
   @Override

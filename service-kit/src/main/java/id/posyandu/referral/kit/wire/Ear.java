@@ -75,13 +75,19 @@ public final class Ear {
 
   /** Hears one record, however it was read; an unreadable or unknown one has an empty answer. */
   public <A> List<A> hear(RawRecord record, Function<Heard, List<A>> rule) {
+    return hearUntraced(
+        record, heard -> traces.within(heard.trace(), "hear " + record.topic(), () -> rule.apply(heard)));
+  }
+
+  /** The same without the case's trace around the rule: for one that logs nothing and says nothing of its own. */
+  public <A> List<A> hearUntraced(RawRecord record, Function<Heard, List<A>> rule) {
     try {
       Optional<Heard> heard = EventReader.read(record);
       if (heard.isEmpty()) {
         count(record, "unknown");
         return List.of();
       }
-      List<A> answer = traces.within(heard.get().trace(), "hear " + record.topic(), () -> rule.apply(heard.get()));
+      List<A> answer = rule.apply(heard.get());
       count(record, "handled");
       return answer;
     } catch (Unreadable poison) {

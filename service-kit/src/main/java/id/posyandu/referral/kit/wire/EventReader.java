@@ -6,12 +6,23 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectReader;
 
 /** Reads records as events. An unknown type is nothing to us and no error; only an unreadable record is. */
 public final class EventReader {
+  private static final Map<EventType, ObjectReader> READERS = new EnumMap<>(EventType.class);
+
+  static {
+    for (var type : EventType.values()) {
+      READERS.put(type, EventJson.MAPPER.readerFor(type.record()));
+    }
+  }
+
   private EventReader() {}
 
   /**
@@ -32,7 +43,7 @@ public final class EventReader {
     }
     Event event;
     try {
-      event = EventJson.MAPPER.readValue(record.value(), type.record());
+      event = READERS.get(type).readValue(record.value());
     } catch (JacksonException malformed) {
       throw new Unreadable("not a readable " + type.wireName() + " at " + place(malformed));
     }
@@ -72,8 +83,9 @@ public final class EventReader {
   /** When it happened, which can be told without reading it. */
   static Instant time(RawRecord record) {
     String time = record.header(Envelope.TIME);
+    Instant read = time == null ? Instant.ofEpochMilli(record.timestamp()) : Times.read(time);
     try {
-      return time == null ? Instant.ofEpochMilli(record.timestamp()) : OffsetDateTime.parse(time).toInstant();
+      return read == null ? OffsetDateTime.parse(time).toInstant() : read;
     } catch (DateTimeException unreadable) {
       return Instant.ofEpochMilli(record.timestamp());
     }
