@@ -6,6 +6,7 @@ self.CadreUnsent = ((section) => {
   const FIRST = 5000;
   const LONGEST = 300000;
   const rows = section.querySelector("ul");
+  const now = document.getElementById("now");
   const offline = document.getElementById("offline");
   const answer = document.getElementById("answer");
   const words = (name) => document.getElementById("words").content.querySelector(`[data-words=${name}]`)?.textContent;
@@ -44,6 +45,7 @@ self.CadreUnsent = ((section) => {
     part("text").textContent = one.text || "";
     part("why").hidden = !why(one);
     part("why").textContent = why(one) || "";
+    if (one.path) part("edit").textContent = words("reuse");
     part("edit").hidden = state === "withdrawing" || !page.canEdit(one);
     // What may have arrived can't be made undone here but by taking a whole report back.
     part("cancel").hidden = state === "withdrawing" || (one.path && (one.doubtful || !one.said));
@@ -58,10 +60,11 @@ self.CadreUnsent = ((section) => {
     const arrived = [...known.values()].filter((one) => one.said && !all.some((other) => other.key === one.key));
     const refused = all.filter((one) => why(one) && known.get(one.key)?.state === "waiting");
     known = new Map(all.map((one) => [one.key, one]));
-    const now = JSON.stringify(all.map((one) => [one.key, stateOf(one), one.text, one.area, one.doubtful]));
+    const shown = JSON.stringify(all.map((one) => [one.key, stateOf(one), one.text, one.area, one.doubtful]));
     section.hidden = !all.length;
-    if (now !== drawn) rows.replaceChildren(...all.map(row)); // else nothing moves under a finger
-    drawn = now;
+    now.hidden = !all.some((one) => one.state === "waiting");
+    if (shown !== drawn) rows.replaceChildren(...all.map(row)); // else nothing moves under a finger
+    drawn = shown;
     page.drawn?.(all);
     if (refused.length) answer.replaceChildren(); // its row says why
     refused.forEach((one) => page.refused?.(one));
@@ -144,7 +147,7 @@ self.CadreUnsent = ((section) => {
     addEventListener("online", again);
     addEventListener("offline", draw);
     document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && again());
-    document.getElementById("now").addEventListener("click", again);
+    now.addEventListener("click", again);
     others?.addEventListener("message", async ({ data: ids }) => {
       await draw();
       page.heard?.(ids);

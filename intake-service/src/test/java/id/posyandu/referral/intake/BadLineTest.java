@@ -121,7 +121,7 @@ class BadLineTest {
     phone.screenshot("cadre-case-queue");
 
     phone.reload();
-    phone.reads("Jawaban untuk laporan").reads("Belum ada yang datang").reads("Di RT 5 " + name);
+    phone.reads("Jawaban").reads("Belum ada yang datang").reads("Di RT 5 " + name);
     line.losesAnswers();
     phone.online();
     await().atMost(Duration.ofSeconds(20)).until(() -> happenings(finding, "DISPUTED").size() == 1);
