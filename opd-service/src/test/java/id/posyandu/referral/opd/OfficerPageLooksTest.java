@@ -38,9 +38,11 @@ class OfficerPageLooksTest {
         for (String language : List.of("id", "en")) {
           browser.open(rest.address() + "/?lang=" + language).light();
           isGood(browser, "officer-list-" + width + "-" + language);
+          assertThat(browser.printed("officer-list-" + width + "-" + language).isWrittenOn()).isTrue();
           browser.open(rest.address() + "/referrals/" + poor.id()).light();
           isGood(browser, "officer-referral-" + width + "-" + language);
           browser.dark().printed("officer-referral-" + width + "-" + language);
+          browser.light();
         }
         browser.open(rest.address() + "/referrals/" + poor.id() + "/order?lang=id").light();
         isGood(browser, "officer-order-" + width);
