@@ -97,9 +97,10 @@ class RestartTest {
     try (var other = ChildService.start(broker.address(), dir.resolve("other"));
         var one = Running.on(broker.address(), dir.resolve("one"))) {
       other.awaitReady();
-      topic.tell(heard.subList(0, half));
       // The library asks once a minute, at the soonest, whether the newer one can take its share.
-      await().atMost(SOON.multipliedBy(2)).until(() -> handled(one) > 0 && handled(other.port()) > 0);
+      await().atMost(SOON.multipliedBy(2)).until(() -> whoHearsFindings(one) == 2);
+      topic.tell(heard.subList(0, half));
+      await().atMost(SOON).until(() -> handled(one) > 0 && handled(other.port()) > 0);
       topic.tell(heard.subList(half, heard.size()));
 
       awaitTheNumbersOf(straight);
@@ -111,6 +112,18 @@ class RestartTest {
       other.kill();
       awaitTheNumbersOf(Stream.concat(straight.stream(), more.stream()).toList());
       awaitAnswers(one.port(), topic.indicators(YEAR));
+    }
+  }
+
+  /** How many instances; each has several threads, which the group takes for members of their own. */
+  private long whoHearsFindings(Running service) throws Exception {
+    String group = service.context().getBean(Folds.class).groups().iterator().next();
+    try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", broker.address()))) {
+      return admin.describeConsumerGroups(List.of(group)).all().get().get(group).members().stream()
+          .filter(member -> member.assignment().topicPartitions().stream().anyMatch(one -> one.topic().equals(Topics.FINDINGS)))
+          .map(member -> member.clientId().substring(0, member.clientId().indexOf("-StreamThread")))
+          .distinct()
+          .count();
     }
   }
 

@@ -31,6 +31,10 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  */
 public final class Browser implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("browser.patience", 30));
+
+  /** Selenium would look twice a second, and most of a test's time would be waiting for the next look. */
+  private static final Duration LOOK = Duration.ofMillis(50);
+
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
   private final ChromeDriver driver;
@@ -132,8 +136,7 @@ public final class Browser implements AutoCloseable {
 
   /** Waits until the page says that. */
   public Browser reads(String words) {
-    until("reads '" + words + "' in: " + text(), () -> text().contains(words) ? this : null);
-    return this;
+    return until(() -> "reads '" + words + "' in: " + text(), () -> text().contains(words) ? this : null);
   }
 
   /** Waits until the page no longer says that. */
@@ -144,7 +147,11 @@ public final class Browser implements AutoCloseable {
 
   /** Waits for what it gives, null being not yet; asked again while the page is changing under it. */
   public <T> T until(String what, Supplier<T> wanted) {
-    return new WebDriverWait(driver, PATIENCE)
+    return until(() -> what, wanted);
+  }
+
+  private <T> T until(Supplier<String> what, Supplier<T> wanted) {
+    return new WebDriverWait(driver, PATIENCE, LOOK)
         .ignoring(StaleElementReferenceException.class)
         .withMessage(what)
         .until(any -> wanted.get());
