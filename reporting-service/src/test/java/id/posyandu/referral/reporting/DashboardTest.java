@@ -66,7 +66,7 @@ class DashboardTest {
       browser.screenshot("dashboard-desktop");
       Paper paper = browser.dark().printed("dashboard");
       assertThat(paper.isWrittenOn()).isTrue();
-      assertThat(paper.pages()).isBetween(2, 4);
+      assertThat(paper.pages()).isBetween(2, 3);
       browser.light();
 
       browser.click("a[href*='area=35.76.03&']").reads("Kranggan, Juni").click("a[href*='area=" + MIJI + "&']").reads("Miji, Juni");
