@@ -142,6 +142,10 @@
 
   document.addEventListener("click", (event) => {
     if (event.target.closest("#print")) window.print();
+    if (event.target.closest("#every")) {
+      document.querySelectorAll("[name=referral]").forEach((tick) => { tick.checked = true; });
+      count();
+    }
     if (event.target.closest("#nothing")) {
       document.querySelectorAll("[name=referral]:checked").forEach((tick) => { tick.checked = false; });
       count();

@@ -79,7 +79,7 @@ class OfficerPageTest {
     Assignment other = dewi.referral("kedua").with(it -> it.number = "MJK-2BBB");
     opd.assigned(one, other);
     try (Browser browser = dewi.sitsAt(Browser.desktop()); Browser without = dewi.sitsAt(Browser.phone().withoutScript())) {
-      browser.press("j", "x", "j", "x").reads("(2)");
+      browser.press("j", "x").reads("(1)").press("X").reads("(2)");
       without.all("[name=referral]").forEach(WebElement::click);
       rest.moves(other.id(), RETURNED);
       browser.press("a").reads("1 dari 2 disanggupi").reads("MJK-2BBB tidak diubah: sekarang Bukan kewenangan, oleh petugas-ani");

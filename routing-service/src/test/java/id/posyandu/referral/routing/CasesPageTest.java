@@ -169,7 +169,7 @@ class CasesPageTest {
         for (Browser one : List.of(phone, desk)) {
           String name = (one == phone ? "phone-" : "desktop-") + language;
           for (String page : List.of("/cases?area=35.76", "/cases/" + poor.finding() + "?", "/joint?area=35.76")) {
-            one.light().open(at(page + "&lang=" + language)).isForEverybody();
+            one.light().open(at(page + "&lang=" + language)).reads(poor.number()).isForEverybody();
             one.fitsTheWidth();
             one.hasRoomForThumbs();
             assertThat(one.weight()).isLessThan(150_000);
