@@ -1,6 +1,6 @@
 // One report: what she says about it is kept in this browser until the server has it, as reports are; news of it comes by
 // itself, and what she is writing, or has open, is never taken from under her.
-(async () => {
+(() => {
   "use strict";
   const main = () => document.getElementById("main");
   const PATHS = { ADDED: "additions", CONFIRMED: "confirmation", DISPUTED: "confirmation", WITHDRAWN: "withdrawal" };
@@ -19,8 +19,6 @@
     document.getElementById("notice").replaceChildren(words);
   });
 
-  const kept = await self.CadreQueue?.open().then(() => true, () => false);
-  if (!kept) return; // the forms are sent as they are
   const path = (what) => `/api/v1/findings/${main().dataset.id}/${what}`;
   const isOfThis = (one) => one.path?.startsWith(path(""));
 
@@ -56,17 +54,18 @@
     field.focus();
   };
 
-  // Before htmx hears of it: pressed twice it is still one, for the key is the form's until it has been kept.
+  // Pressed twice it is still one, for the key is the form's until it has been kept. Where nothing can be kept, the form is sent
+  // as any form is.
   document.addEventListener("submit", async (event) => {
     const form = event.target;
     if (!form.matches("[data-say]")) return;
     event.preventDefault();
-    event.stopPropagation();
     if (form.dataset.kept) return;
     const field = wordsOf(form);
     if (field) wrong(field, !field.value.trim());
     if (field && !field.value.trim()) return;
     form.dataset.kept = "1";
+    if (!(await ready)) return HTMLFormElement.prototype.submit.call(form);
     try {
       await CadreUnsent.take(compose(form));
     } catch {
@@ -77,7 +76,7 @@
     form.elements.key.value = CadreQueue.newKey();
     if (form.closest("details")) form.closest("details").open = false;
     delete form.dataset.kept;
-  }, true);
+  });
 
   // What waits for its turn is not asked for meanwhile.
   let waiting = [];
@@ -97,7 +96,7 @@
   const formOf = (one) => forms().filter(wordsOf).find((form) => form.elements.said.value === one.said && about(form) === one.of)
     || forms().filter(wordsOf).find((form) => form.elements.said.value === "ADDED" && !about(form));
 
-  CadreUnsent.begin({
+  const hooks = {
     shows: isOfThis,
     canEdit: (one) => one.state === "refused" && !!one.wish[one.said === "ADDED" ? "text" : "note"] && !!formOf(one),
     edit: async (one) => {
@@ -117,5 +116,7 @@
       hideAnswered();
       htmx.trigger("#case", "news");
     },
-  });
+  };
+
+  const ready = self.CadreQueue?.open().then(() => (CadreUnsent.begin(hooks), true), () => false);
 })();
