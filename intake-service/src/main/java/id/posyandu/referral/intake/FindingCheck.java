@@ -38,6 +38,7 @@ class FindingCheck {
     Body.Read<NewFinding> read = body.as(NewFinding.class);
     text(read);
     place(read);
+    location(read);
     choices(read);
     times(read, now);
     return report(read.orRefuse(), now);
@@ -65,6 +66,18 @@ class FindingCheck {
     String posyandu = read.value().posyandu();
     if (posyandu != null && !read.refused("/posyandu") && !posyandu.startsWith(area + ".")) {
       read.refuse("/posyandu", "must begin with its area");
+    }
+  }
+
+  /** Half a position is none, and whoever sent it believes that it is one. */
+  private static void location(Body.Read<NewFinding> read) {
+    NewFinding.Place place = read.value().location();
+    if (place == null || read.refused("/location/latitude") || read.refused("/location/longitude")) {
+      return;
+    }
+    if ((place.latitude() == null) != (place.longitude() == null)) {
+      String missing = place.latitude() == null ? "latitude" : "longitude";
+      read.refuse("/location/" + missing, "is compulsory beside the other one");
     }
   }
 

@@ -1,6 +1,7 @@
 package id.posyandu.referral.intake;
 
 import id.posyandu.referral.intake.casefile.CaseFile;
+import id.posyandu.referral.intake.casefile.CaseNumber;
 import id.posyandu.referral.intake.casefile.CaseStatus;
 import id.posyandu.referral.kit.cities.CurrentCities;
 import id.posyandu.referral.kit.web.IdempotencyKey;
@@ -14,6 +15,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -72,9 +74,25 @@ class FindingsController {
   @Operation(summary = "The case file: what became of a finding")
   @ApiResponse(responseCode = "200", description = "The case file as it stands")
   @GetMapping("/{id}")
-  CaseFile one(@PathVariable UUID id, Locale language) {
-    return findings.of(id).map(finding -> files.of(finding, language))
-        .orElseThrow(() -> Refusal.unknown("No finding has this id"));
+  CaseFile one(
+      @Parameter(description = "The finding's id, or the number that people call it by, such as MJK-7K3Q",
+              schema = @Schema(type = "string"))
+          @PathVariable
+          String id,
+      Locale language) {
+    return called(id).map(finding -> files.of(finding, language))
+        .orElseThrow(() -> Refusal.unknown("No finding has this id or number"));
+  }
+
+  private Optional<FindingDocument> called(String name) {
+    if (CaseNumber.isOne(name)) {
+      return findings.numbered(name);
+    }
+    try {
+      return findings.of(UUID.fromString(name));
+    } catch (IllegalArgumentException neither) {
+      throw Refusal.badParameter("id", "must be a UUID, or a case's number such as MJK-7K3Q");
+    }
   }
 
   @Operation(

@@ -49,7 +49,7 @@ public class IntakeApplication {
   /** All that the systems that report findings may want to be told, heard once more in a group of its own. */
   @Bean
   Consumer<Message<?>> news(Ear ear, Subscribers subscribers) {
-    return ear.overhearing(subscribers::hear);
+    return ear.overhearing(subscribers::areThere, subscribers::hear);
   }
 
   @Bean

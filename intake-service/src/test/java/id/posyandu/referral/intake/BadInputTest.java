@@ -57,6 +57,8 @@ class BadInputTest {
         Arguments.of(FAMILY_FALLEN_POOR.replace("\"35.76.03.1002\"", "35"), "/area"),
         Arguments.of(with("\"posyandu\": \"35.76.03.1001.001\""), "/posyandu"),
         Arguments.of(with("\"posyandu\": \"35.76.03.1002.1\""), "/posyandu"),
+        Arguments.of(with("\"location\": {\"latitude\": -7.4}"), "/location/longitude"),
+        Arguments.of(with("\"location\": {\"longitude\": 112.4, \"detail\": \"gang 3\"}"), "/location/latitude"),
         Arguments.of(with("\"observedAt\": \"" + tomorrowNight + "\""), "/observedAt"),
         Arguments.of(with("\"observedAt\": \"+999999999-12-31T23:59:59Z\""), "/observedAt"),
         Arguments.of(with("\"observedAt\": \"-999999999-01-01T00:00:00Z\""), "/observedAt"),
@@ -113,9 +115,17 @@ class BadInputTest {
   }
 
   @Test
-  void another_content_type_is_415() {
-    problem(
+  void an_empty_body_is_called_empty() {
+    assertThat(problem(intake.report(""), 400)).hasEntrySatisfying("detail", said ->
+        assertThat((String) said).contains("empty"));
+  }
+
+  @Test
+  void another_content_type_is_415_and_the_answer_names_the_right_one() {
+    var problem = problem(
         intake.rest.post().uri("/api/v1/findings").contentType(MediaType.TEXT_PLAIN).body("rumah roboh").exchange(), 415);
+
+    assertThat((String) problem.get("detail")).contains("application/json");
   }
 
   @Test

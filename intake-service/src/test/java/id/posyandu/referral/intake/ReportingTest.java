@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -114,9 +115,21 @@ class ReportingTest {
   }
 
   @Test
-  void that_nobody_knows_is_404_and_no_uuid_is_400() {
+  void that_nobody_knows_is_404_and_what_is_neither_id_nor_number_is_400() {
     intake.rest.get().uri("/api/v1/findings/" + UUID.randomUUID()).exchange().expectStatus().isNotFound();
-    intake.rest.get().uri("/api/v1/findings/MJK-7K3Q").exchange().expectStatus().isBadRequest();
+    intake.rest.get().uri("/api/v1/findings/MJK-ZZZZZZZZZ").exchange().expectStatus().isNotFound();
+    intake.rest.get().uri("/api/v1/findings/got-mampet-lagi").exchange().expectStatus().isBadRequest();
+  }
+
+  @Test
+  void is_found_by_the_number_that_people_call_it_by() {
+    Map<String, Object> file = intake.accepted(FAMILY_FALLEN_POOR);
+    String number = (String) file.get("number");
+
+    for (String written : List.of(number, number.toLowerCase(Locale.ROOT))) {
+      intake.rest.get().uri("/api/v1/findings/" + written).exchange()
+          .expectStatus().isOk().expectBody().jsonPath("$.id").isEqualTo(file.get("id"));
+    }
   }
 
   private List<?> unsent(Map<String, Object> file) {

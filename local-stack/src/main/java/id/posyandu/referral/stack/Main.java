@@ -46,8 +46,12 @@ public final class Main {
           return new ReplayBench(place.ports()).run(place, replayed);
         }
         int referrals = ReferralBench.asked(words, ReferralBench.OPTION);
+        if (referrals > 0) {
+          Detached.asContainersRun(place).start(fresh);
+          return new ReferralBench(place.ports()).run(referrals);
+        }
         new Detached(place).start(fresh);
-        return referrals == 0 ? new Bench(place.ports()).run() : new ReferralBench(place.ports()).run(referrals);
+        return new Bench(place.ports()).run();
       case "rebuild-indicators":
         return new RebuildIndicators(place.ports()).run();
       case "city":

@@ -15,6 +15,7 @@ import java.util.function.IntFunction;
  * @param warmUp how many of them go ahead and are not timed
  */
 record Paced(int aSecond, int warmUp, int timed) {
+  private static final int PATIENCE_SECONDS = 120;
 
   /** @param ask sends the nth of them; completes with the status of its answer */
   Measured run(IntFunction<CompletableFuture<Integer>> ask) {
@@ -38,7 +39,7 @@ record Paced(int aSecond, int warmUp, int timed) {
           });
         }
       }, every, every, TimeUnit.NANOSECONDS);
-      if (!answered.await(2, TimeUnit.MINUTES)) {
+      if (!answered.await((warmUp + timed) / aSecond + PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         throw new CannotGoOn(answered.getCount() + " requests were never answered");
       }
     } catch (InterruptedException stopped) {

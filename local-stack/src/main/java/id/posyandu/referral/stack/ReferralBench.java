@@ -25,10 +25,12 @@ final class ReferralBench {
   static final String OPTION = "--referrals";
   private static final String LIST = "/api/v1/referrals?";
   private static final int MONGO_PORT = 27017;
-  private static final int WARM_UP = 200;
+  private static final int WARM_UP_PAGES = 1_000;
+  private static final int WARM_UP_EACH = 50;
   private static final int TIMES = 300;
   private static final int MOVES_PER_SECOND = 100;
-  private static final int SECONDS = 20;
+  private static final int WARM_UP_MOVES = 120 * MOVES_PER_SECOND;
+  private static final int TIMED_MOVES = 20 * MOVES_PER_SECOND;
 
   private final Api api;
   private final Waiting waiting = new Waiting(Duration.ofSeconds(60));
@@ -66,7 +68,7 @@ final class ReferralBench {
       System.out.printf("Putting %,d referrals into the list of %s%n", referrals, opd);
       SyntheticReferrals made = new SyntheticReferrals(store, model.path("id").asString());
       made.insert(referrals);
-      assigned = made.assigned();
+      assigned = made.assigned(WARM_UP_MOVES + TIMED_MOVES);
     }
     pages(opd);
     moves(assigned);
@@ -76,6 +78,10 @@ final class ReferralBench {
   private void pages(String opd) {
     String all = "opd=" + opd;
     List<String> cursors = cursors(all);
+    System.out.printf("Asking for %,d pages first, to warm up%n", WARM_UP_PAGES);
+    for (int i = 0; i < WARM_UP_PAGES; i++) {
+      page(all);
+    }
     timed("first page", TIMES, () -> all);
     timed("a later page, anywhere", TIMES, () -> all + "&after=" + cursors.get(random.nextInt(cursors.size())));
     for (String filter : SyntheticReferrals.filters()) {
@@ -88,7 +94,7 @@ final class ReferralBench {
   }
 
   private void timed(String what, int times, Supplier<String> filter) {
-    for (int i = 0; i < WARM_UP / 4; i++) {
+    for (int i = 0; i < WARM_UP_EACH; i++) {
       page(filter.get());
     }
     Timings timings = new Timings();
@@ -115,12 +121,15 @@ final class ReferralBench {
     return cursors;
   }
 
+  /** Not timed before every path of a move has been compiled, here as in a service that has run for a while. */
   private void moves(List<String> ids) {
-    int total = Math.min(ids.size(), MOVES_PER_SECOND * SECONDS);
+    System.out.printf("Moving %,d referrals at the same pace first, to warm up%n", WARM_UP_MOVES);
     Map<String, String> accepted = Map.of("to", "ACCEPTED", "by", "bench");
-    Paced.Measured measured = new Paced(MOVES_PER_SECOND, 0, total)
+    Paced.Measured measured = new Paced(MOVES_PER_SECOND, WARM_UP_MOVES, TIMED_MOVES)
         .run(n -> api.postLater(Service.OPD, "/api/v1/referrals/" + ids.get(n) + "/moves", accepted));
-    print("%,d moves, %d a second, %d refused".formatted(total, MOVES_PER_SECOND, measured.refused()), measured.timings());
+    print(
+        "%,d moves, %d a second, %d refused".formatted(TIMED_MOVES, MOVES_PER_SECOND, measured.refused()),
+        measured.timings());
   }
 
   private static void print(String what, Timings timings) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.bson.Document;
 
 /**
@@ -19,7 +20,6 @@ final class SyntheticReferrals {
       List.of(
           "ASSIGNED", "ACCEPTED", "IN_PROGRESS", "NEEDS_INFO", "SCHEDULED", "RESOLVED", "CLOSED", "RETURNED", "WITHDRAWN");
   private static final int BATCH = 1_000;
-  private static final int MOST_MOVED = 2_500;
 
   private final MongoCollection<Document> store;
   private final Document model;
@@ -52,22 +52,36 @@ final class SyntheticReferrals {
 
   /** As many as are missing; what an earlier run made is used again. */
   void insert(int count) {
-    List<Document> batch = new ArrayList<>(BATCH);
-    for (int n = (int) store.countDocuments(made()); n < count; n++) {
-      batch.add(one(n));
-      if (batch.size() == BATCH || n == count - 1) {
-        store.insertMany(batch, new InsertManyOptions().ordered(false));
-        batch.clear();
-      }
-    }
+    insert(IntStream.range((int) store.countDocuments(made()), count));
   }
 
-  /** Some that may be accepted. */
-  List<String> assigned() {
+  /** So many that may be accepted; where earlier runs have moved most of them, some more are made. */
+  List<String> assigned(int count) {
+    Document assigned = made().append("followUp.status", STATUSES.get(0));
+    int all = (int) store.countDocuments(made());
+    int missing = count - (int) store.countDocuments(assigned);
+    insert(IntStream.range(all, all + missing).map(n -> n * STATUSES.size()));
     List<String> ids = new ArrayList<>();
-    store.find(made().append("followUp.status", "ASSIGNED")).limit(MOST_MOVED)
-        .forEach(referral -> ids.add(referral.get("_id", UUID.class).toString()));
+    store.find(assigned).limit(count).forEach(referral -> ids.add(referral.get("_id", UUID.class).toString()));
     return ids;
+  }
+
+  private void insert(IntStream numbers) {
+    List<Document> batch = new ArrayList<>(BATCH);
+    for (int n : numbers.toArray()) {
+      batch.add(one(n));
+      if (batch.size() == BATCH) {
+        insert(batch);
+      }
+    }
+    insert(batch);
+  }
+
+  private void insert(List<Document> batch) {
+    if (!batch.isEmpty()) {
+      store.insertMany(batch, new InsertManyOptions().ordered(false));
+      batch.clear();
+    }
   }
 
   private static Document made() {

@@ -37,7 +37,7 @@ final class Announcement {
         hop);
   }
 
-  /** One event a sequence, and one a clock, run and level; and so one id each. */
+  /** One event a sequence, and one a clock, run and level; and so one id each, by which a repeat is known. */
   private static UUID id(UUID referral, Object one) {
     return UUID.nameUUIDFromBytes((referral + "/" + one).getBytes(UTF_8));
   }

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
  *
  * <p>Every instance watches all referrals. Each write holds only on the referral as it was read, and what is said lies in
  * it: of two instances one writes, a crash before the write leaves all to the next look, and one after it leaves the
- * saying to the relay.
+ * saying to the relay. So a clock, run and level is written once and has one event with one id, whoever watches and
+ * whatever crashes; the relay may say that event more than once, as any other, and no reader counts it twice.
  */
 @Component
 class ClockWatch {

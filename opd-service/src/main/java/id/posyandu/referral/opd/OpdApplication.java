@@ -51,7 +51,7 @@ public class OpdApplication {
   /** All that departments' own systems may want to be told, heard once more in a group of its own. */
   @Bean
   Consumer<Message<?>> news(Ear ear, Subscribers subscribers) {
-    return ear.overhearing(subscribers::hear);
+    return ear.overhearing(subscribers::areThere, subscribers::hear);
   }
 
   /** {@code referral.follow-ups}: each move and each breach, from the document that it is about. */

@@ -17,14 +17,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,16 +36,22 @@ import org.springframework.stereotype.Component;
 class OpenReferrals {
   private static final Logger log = LoggerFactory.getLogger(OpenReferrals.class);
   private static final Duration FRESH = Duration.ofSeconds(30);
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final Duration SHORTEST = Duration.ofMillis(1);
 
   private final MongoOperations mongo;
   private final Timing timing;
+  private final WorkIndexes indexes;
+  private final List<String> departments;
   private Instant stale = Instant.EPOCH;
   private Map<String, Count> counts = Map.of();
 
-  OpenReferrals(MongoOperations mongo, Timing timing, Inboxes.Departments heard, MeterRegistry meters) {
+  OpenReferrals(
+      MongoOperations mongo, Timing timing, WorkIndexes indexes, Inboxes.Departments heard, MeterRegistry meters) {
     this.mongo = mongo;
     this.timing = timing;
+    this.indexes = indexes;
+    this.departments = heard.codes();
     for (String opd : heard.codes()) {
       gauge("referral.referrals.open", "Referrals on which somebody still owes an act", opd, Count::open)
           .register(meters);
@@ -70,38 +77,40 @@ class OpenReferrals {
 
   private void refresh(Instant now) {
     try {
+      long until = System.nanoTime() + PATIENCE.toNanos();
+      Map<String, Long> silent = silentByDepartment();
       Map<String, Count> fresh = new HashMap<>();
-      byDepartment(new Criteria()).forEach((opd, open) -> fresh.put(opd, new Count(open, 0, 0)));
-      byDepartment(WorkFilter.overdue(now))
-          .forEach((opd, late) -> fresh.merge(opd, new Count(late, late, 0), Count::withOverdue));
-      silentByDepartment()
-          .forEach((opd, silent) -> fresh.merge(opd, new Count(silent, 0, silent), Count::withSilent));
+      for (String opd : departments) {
+        long open = counted(opd, new Criteria(), until);
+        long overdue = open == 0 ? 0 : counted(opd, WorkFilter.overdue(now), until);
+        fresh.put(opd, new Count(open, overdue, silent.getOrDefault(opd, 0L)));
+      }
       counts = fresh;
     } catch (DataAccessException | MongoException storeIsAway) {
       log.debug("Open referrals are not counted just now: {}", storeIsAway.getMessage());
     }
   }
 
-  private Map<String, Long> byDepartment(Criteria criteria) {
-    Criteria open =
-        new Criteria().andOperator(where("followUp.status").in(Referrals.openStatuses()), criteria);
-    return counted(match(open), group("assigned.opd").count().as("count"));
+  /** Department by department, since only so an index alone tells: to group them, the store would read each referral. */
+  private long counted(String opd, Criteria criteria, long until) {
+    Criteria open = where("assigned.opd").is(opd).and("followUp.status").in(Referrals.openStatuses());
+    Duration left = Duration.ofNanos(until - System.nanoTime());
+    Query query = Query.query(new Criteria().andOperator(open, criteria))
+        .maxTime(left.compareTo(SHORTEST) < 0 ? SHORTEST : left);
+    return mongo.count(indexes.ready() ? query.withHint(WorkWay.OF_OPD.index()) : query, Referrals.COLLECTION);
   }
 
   /** Those of which silence was said since they last moved; of a referral only once, whatever level was told. */
   private Map<String, Long> silentByDepartment() {
-    return counted(
+    var counting = newAggregation(
         match(where("followUp.status").in(ACCEPTED, IN_PROGRESS).and("breaches.clock").is(Watched.SILENCE)),
         unwind("breaches"),
         match(where("breaches.clock").is(Watched.SILENCE)),
         project("assigned.opd").and("breaches.run").eq("$followUp.sequence").as("still"),
         match(where("still").is(true)),
         group("_id", "opd"),
-        group("_id.opd").count().as("count"));
-  }
-
-  private Map<String, Long> counted(AggregationOperation... steps) {
-    var counting = newAggregation(steps).withOptions(newAggregationOptions().maxTime(PATIENCE).build());
+        group("_id.opd").count().as("count"))
+        .withOptions(newAggregationOptions().maxTime(PATIENCE).build());
     Map<String, Long> counts = new HashMap<>();
     mongo
         .aggregate(counting, Referrals.COLLECTION, OfDepartment.class)
@@ -113,13 +122,5 @@ class OpenReferrals {
 
   private record Count(long open, long overdue, long silent) {
     static final Count NONE = new Count(0, 0, 0);
-
-    Count withOverdue(Count late) {
-      return new Count(open, late.overdue(), silent);
-    }
-
-    Count withSilent(Count more) {
-      return new Count(open, overdue, more.silent());
-    }
   }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -46,7 +47,28 @@ record ReferralDocument(
 
   ReferralDocument {
     breaches = breaches == null ? List.of() : List.copyOf(breaches);
+    history = history == null ? List.of() : List.copyOf(history);
+    answered = answered == null ? List.of() : List.copyOf(answered);
+    unsent = unsent == null ? List.of() : List.copyOf(unsent);
     handovers = handovers == null ? List.of() : List.copyOf(handovers);
+  }
+
+  /** As that move leaves it. */
+  ReferralDocument after(Moved moved, Instant nextDue, Optional<Answered> answer) {
+    return new ReferralDocument(
+        id, assigned, assignedAt, within, trace, followUp.after(moved), nextDue, nextWatch, breaches,
+        longer(history, List.of(moved)), longer(answered, answer.stream().toList()), unsent, assignee, handovers);
+  }
+
+  /** With what is yet to be said of it, and when its clocks are next to be looked at. */
+  ReferralDocument saying(List<Breach> late, List<Outgoing> events, Instant look) {
+    return new ReferralDocument(
+        id, assigned, assignedAt, within, trace, followUp, due, look, longer(breaches, late), history, answered,
+        longer(unsent, events), assignee, handovers);
+  }
+
+  private static <T> List<T> longer(List<T> list, List<T> more) {
+    return Stream.concat(list.stream(), more.stream()).toList();
   }
 
   /** The finish clock's limit in force: as assigned, and later by every pause that is over. */

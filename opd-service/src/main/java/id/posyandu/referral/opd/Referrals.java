@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -96,17 +95,14 @@ class Referrals {
    */
   Optional<ReferralDocument> move(
       ReferralDocument referral, Moved moved, Optional<ReferralDocument.Answered> answered) {
-    FollowUp after = referral.followUp().after(moved);
     List<Breach> late = timing.watch(referral).due(referral.followUp(), referral.breaches(), moved.at());
-    Update update =
-        saying(referral, late, after, Announcement.of(referral, moved, traces.current()))
-            .set("followUp", after)
-            .set("due", timing.of(referral).due(after))
-            .push("history", moved);
-    answered.ifPresent(answer -> update.push("answered", answer));
-    Optional<ReferralDocument> written = written(referral, update);
-    written.ifPresent(now -> announce(now, moved, late));
-    return written;
+    ReferralDocument stands = referral.after(moved, timing.of(referral).due(referral.followUp().after(moved)), answered);
+    ReferralDocument after = saying(stands, late, Announcement.of(referral, moved, traces.current()));
+    if (!written(referral, after)) {
+      return Optional.empty();
+    }
+    announce(after, moved, late);
+    return Optional.of(after);
   }
 
   /**
@@ -116,33 +112,54 @@ class Referrals {
    */
   Optional<ReferralDocument> watched(ReferralDocument referral, Instant now) {
     List<Breach> late = timing.watch(referral).due(referral.followUp(), referral.breaches(), now);
-    Optional<ReferralDocument> written = written(referral, saying(referral, late, referral.followUp()));
-    written.ifPresent(as -> announce(as, late));
-    return written;
+    ReferralDocument after = saying(referral, late);
+    if (!written(referral, after)) {
+      return Optional.empty();
+    }
+    announce(after, late);
+    return Optional.of(after);
   }
 
-  private Update saying(ReferralDocument referral, List<Breach> late, FollowUp after, Outgoing... then) {
+  private ReferralDocument saying(ReferralDocument referral, List<Breach> late, Outgoing... then) {
     List<Breach> said = Stream.concat(referral.breaches().stream(), late.stream()).toList();
     String hop = traces.current();
-    Object[] unsent =
+    List<Outgoing> events =
         Stream.concat(late.stream().map(breach -> Announcement.of(referral, breach, hop)), Arrays.stream(then))
-            .toArray();
-    Update update = new Update().set("nextWatch", timing.watch(referral).next(after, said));
-    if (!late.isEmpty()) {
-      update.push("breaches").each(late.toArray());
-    }
-    return unsent.length == 0 ? update : update.push("unsent").each(unsent);
+            .toList();
+    return referral.saying(late, events, timing.watch(referral).next(referral.followUp(), said));
   }
 
-  /** Unless it has moved, or a breach of it was said, since it was read: so nothing is said twice. */
-  private Optional<ReferralDocument> written(ReferralDocument read, Update update) {
+  /**
+   * Unless it has moved, a breach of it was written or it was handed over, since it was read: so no move and no breach is
+   * written twice, what it has become is known here, and the store need not send it back. That spares it the copy which it
+   * keeps of every answer that it might have to send again.
+   */
+  private boolean written(ReferralDocument read, ReferralDocument after) {
     Criteria asRead =
         where("_id").is(read.id())
             .and("followUp.sequence").is(read.followUp().sequence())
-            .and("breaches." + read.breaches().size()).exists(false);
-    return Optional.ofNullable(
-        mongo.findAndModify(
-            Query.query(asRead), update, FindAndModifyOptions.options().returnNew(true), ReferralDocument.class));
+            .and("breaches." + read.breaches().size()).exists(false)
+            .and("handovers." + read.handovers().size()).exists(false)
+            .and("assignee").is(read.assignee());
+    return mongo.updateFirst(Query.query(asRead), changes(read, after), ReferralDocument.class).getMatchedCount() > 0;
+  }
+
+  private static Update changes(ReferralDocument read, ReferralDocument after) {
+    Update update = new Update().set("nextWatch", after.nextWatch());
+    if (after.followUp() != read.followUp()) {
+      update.set("followUp", after.followUp()).set("due", after.due());
+    }
+    grown(update, "breaches", read.breaches(), after.breaches());
+    grown(update, "history", read.history(), after.history());
+    grown(update, "answered", read.answered(), after.answered());
+    grown(update, "unsent", read.unsent(), after.unsent());
+    return update;
+  }
+
+  private static void grown(Update update, String list, List<?> before, List<?> now) {
+    if (now.size() > before.size()) {
+      update.push(list).each(now.subList(before.size(), now.size()).toArray());
+    }
   }
 
   private void announce(ReferralDocument written, Moved moved, List<Breach> late) {

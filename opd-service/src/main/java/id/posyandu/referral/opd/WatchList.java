@@ -24,11 +24,15 @@ class WatchList {
     this.mongo = mongo;
   }
 
-  /** @param last of the page before; null for the first */
+  /**
+   * Without their histories, but with what each has yet to say: what is said next comes after that.
+   *
+   * @param last of the page before; null for the first
+   */
   List<ReferralDocument> due(Instant now, ReferralDocument last, int limit) {
     Criteria due = where("nextWatch").lt(now);
     Query query = Query.query(last == null ? due : new Criteria().andOperator(due, beyond(last)));
-    query.with(IN_ORDER).limit(limit).fields().exclude("history", "answered", "unsent");
+    query.with(IN_ORDER).limit(limit).fields().exclude("history", "answered");
     return mongo.find(query, ReferralDocument.class);
   }
 

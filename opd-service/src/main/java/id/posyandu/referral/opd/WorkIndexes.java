@@ -1,5 +1,8 @@
 package id.posyandu.referral.opd;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import id.posyandu.referral.opd.followup.Watched;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +14,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.IndexInfo;
+import org.springframework.data.mongodb.core.index.PartialIndexFilter;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,6 +51,8 @@ class WorkIndexes {
     create(new Index("assigned.finding", Sort.Direction.ASC).named("case"));
     create(new Index("assigned.number", Sort.Direction.ASC).named(NUMBER));
     create(new Index("nextWatch", Sort.Direction.ASC).on("_id", Sort.Direction.ASC).named("watch"));
+    create(new Index("followUp.status", Sort.Direction.ASC).on("assigned.opd", Sort.Direction.ASC).named("silent")
+        .partial(PartialIndexFilter.of(where("breaches.clock").is(Watched.SILENCE.name()))));
     boolean all = true;
     for (WorkWay way : WorkWay.values()) {
       all &= create(way.definition());

@@ -29,7 +29,8 @@ class WatchingTest {
         Assignment.fallenPoor().with(it -> it.department("3576-dishub", null, false).respondBy = anHourAgo));
 
     MeterRegistry fresh = new SimpleMeterRegistry(); // the running one counts every 30 s only
-    new OpenReferrals(opd.bean(MongoOperations.class), opd.bean(Timing.class), opd.bean(Departments.class), fresh);
+    new OpenReferrals(
+        opd.bean(MongoOperations.class), opd.bean(Timing.class), opd.bean(WorkIndexes.class), opd.bean(Departments.class), fresh);
 
     assertThat(fresh.get("referral.referrals.open").tag("opd", "3576-dishub").gauge().value()).isEqualTo(2);
     assertThat(fresh.get("referral.referrals.overdue").tag("opd", "3576-dishub").gauge().value()).isEqualTo(1);

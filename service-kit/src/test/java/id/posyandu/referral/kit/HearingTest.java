@@ -6,23 +6,29 @@ import static org.awaitility.Awaitility.await;
 
 import id.posyandu.referral.events.FindingDismissed;
 import id.posyandu.referral.kit.KitTestApplication.Noted;
+import id.posyandu.referral.kit.wire.Ear;
 import id.posyandu.referral.kit.wire.Outgoing;
 import id.posyandu.referral.kit.wire.Topics;
 import id.posyandu.referral.local.TestServers;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.support.MessageBuilder;
 
 /** A record on its way into a service, on a real broker. */
 class HearingTest {
@@ -107,6 +113,29 @@ class HearingTest {
             .containsExactly("failed 6 times: IllegalStateException"));
     send(next.record("routing-service"));
     assertThat(noted.poll(20, TimeUnit.SECONDS).heard().id()).isEqualTo(next.id());
+  }
+
+  @Test
+  void that_nobody_wants_to_be_told_of_is_not_even_read() {
+    List<UUID> told = new ArrayList<>();
+    Ear ear = KitTestApplication.running().getBean(Ear.class);
+    Consumer<Message<?>> overhearing = ear.overhearing(TEN_O_CLOCK::equals, heard -> told.add(heard.id()));
+    Outgoing wanted = dismissed();
+
+    overhearing.accept(message(wanted, TEN_O_CLOCK.plusMillis(1)));
+    overhearing.accept(message(wanted, TEN_O_CLOCK));
+
+    assertThat(told).containsExactly(wanted.id());
+  }
+
+  private static Message<byte[]> message(Outgoing event, Instant time) {
+    ProducerRecord<byte[], byte[]> record = event.record("routing-service");
+    var message = MessageBuilder.withPayload(record.value())
+        .setHeader(KafkaHeaders.RECEIVED_TOPIC, record.topic())
+        .setHeader(KafkaHeaders.RECEIVED_PARTITION, 0)
+        .setHeader(KafkaHeaders.OFFSET, 0L);
+    record.headers().forEach(header -> message.setHeader(header.key(), header.value()));
+    return message.setHeader("ce_time", time.toString().getBytes(UTF_8)).build();
   }
 
   private double count(String result) {

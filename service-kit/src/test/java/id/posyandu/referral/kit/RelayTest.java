@@ -6,8 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import id.posyandu.referral.events.ReferralConfirmed;
 import id.posyandu.referral.kit.outbox.Relay;
+import id.posyandu.referral.kit.outbox.Relays;
+import id.posyandu.referral.kit.wire.EventSender;
 import id.posyandu.referral.kit.wire.Outgoing;
 import id.posyandu.referral.local.TestServers;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +20,8 @@ import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
@@ -68,6 +73,40 @@ class RelayTest {
   }
 
   @Test
+  void is_said_again_under_its_id_by_another_instance_that_finds_it_not_yet_forgotten() {
+    Thing thing = stored(2);
+    Outgoing first = thing.unsent().get(0);
+    Outgoing second = thing.unsent().get(1);
+    Relay slow = forgetful();
+    slow.start();
+    slow.handOver(thing.id(), List.of(first));
+    await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(said(thing)).containsExactly(first.id()));
+
+    relay.handOver(thing.id(), thing.unsent()); // the second is its own; it may not be heard before the first
+
+    await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+      assertThat(said(thing)).containsExactly(first.id(), first.id(), second.id());
+      assertThat(unsentOf(thing)).isEmpty();
+    });
+    slow.stop();
+  }
+
+  @Test
+  void is_said_again_under_its_id_by_an_instance_that_was_held_up_while_another_said_it() {
+    Thing thing = stored(1);
+    Relay heldUp = KitTestApplication.running().getBean(Relays.class).of(KitTestApplication.COLLECTION);
+    heldUp.handOver(thing.id(), thing.unsent());
+    relay.handOver(thing.id(), thing.unsent());
+    assertThatAllIsSaidInOrder(thing);
+
+    heldUp.start();
+
+    UUID id = thing.unsent().get(0).id();
+    await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(said(thing)).containsExactly(id, id));
+    heldUp.stop();
+  }
+
+  @Test
   void leaves_no_class_name_in_the_store() {
     Thing thing = stored(1);
 
@@ -88,6 +127,16 @@ class RelayTest {
     assertThatAllIsSaidInOrder(other);
     assertThat(unsentOf(stuck)).hasSize(1);
     mongo.remove(Query.query(Criteria.where("_id").is(stuck.id())), KitTestApplication.COLLECTION);
+  }
+
+  /** It can say, but its store is away when it wants to forget. */
+  private static Relay forgetful() {
+    String nowhere = "mongodb://127.0.0.1:1/kit?serverSelectionTimeoutMS=100&uuidRepresentation=STANDARD";
+    return new Relay(
+        new MongoTemplate(new SimpleMongoClientDatabaseFactory(nowhere)),
+        KitTestApplication.COLLECTION,
+        KitTestApplication.running().getBean(EventSender.class),
+        new SimpleMeterRegistry());
   }
 
   private void assertThatAllIsSaidInOrder(Thing thing) {

@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** What happened in a case, by the events' own times; what happened at the same instant stands by its number. */
+/**
+ * What happened in a case, by the events' own times. At the same instant what the cadre said stands before what it did: her
+ * answer and the move that follows from it bear one time.
+ */
 final class Timeline {
   private final List<TimelineEntry> entries = new ArrayList<>();
 
@@ -23,10 +26,10 @@ final class Timeline {
     Timeline timeline = new Timeline();
     String cadre = known.report().cadre();
     timeline.entries.add(TimelineEntry.of(known.report().receivedAt(), Happening.REPORTED, cadre, null));
+    timeline.add(known.acts(), cadre);
     known.decisions().forEach(decision -> timeline.entries.add(decided(decision)));
     known.moves().forEach(move -> timeline.entries.add(moved(move)));
     known.reminders().forEach(reminder -> timeline.entries.add(reminded(reminder)));
-    timeline.add(known.acts(), cadre);
     incoming.forEach(one -> timeline.add(one.link(), one.finding()));
     timeline.entries.sort(comparing(TimelineEntry::at));
     return List.copyOf(timeline.entries);

@@ -19,6 +19,7 @@ import static id.posyandu.referral.intake.casefile.Cases.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.posyandu.referral.events.FollowUpStatus;
 import id.posyandu.referral.events.LikelyDuplicate;
 import id.posyandu.referral.events.Location;
 import id.posyandu.referral.intake.casefile.TimelineEntry.Happening;
@@ -122,6 +123,17 @@ class CaseFileTest {
         .first().extracting(TimelineEntry::event).isEqualTo(TimelineEntry.Happening.REPORTED);
     assertThat(known.changedAt()).isEqualTo(known.reminders().get(known.reminders().size() - 1).at());
     assertThat(known.with(acts()).changedAt()).isEqualTo(SIX_DAYS_LATER.plus(Duration.ofDays(9)));
+  }
+
+  @Test
+  void tells_what_the_cadre_said_before_the_move_that_follows_from_it_at_the_same_instant() {
+    Told closed = told.moved(DINSOS, 3, FollowUpStatus.CLOSED);
+    Answer confirmed = new Answer(DINSOS, 2, Reply.CONFIRMED, "sudah sampai", closed.at());
+    Case known = reported(told.routed(1, dinsos()), told.moved(DINSOS, 2, RESOLVED), closed)
+        .with(Acts.NONE.answered(List.of(confirmed)));
+
+    assertThat(CaseFile.of(known, seen(SIX_DAYS_LATER), null).timeline()).extracting(TimelineEntry::event)
+        .endsWith(Happening.CONFIRMED, Happening.MOVED);
   }
 
   @Test

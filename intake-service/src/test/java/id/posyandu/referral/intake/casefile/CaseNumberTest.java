@@ -3,6 +3,7 @@ package id.posyandu.referral.intake.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class CaseNumberTest {
@@ -13,6 +14,14 @@ class CaseNumberTest {
     for (int i = 0; i < 1_000; i++) {
       assertThat(CaseNumber.random("MJK", 0, random)).matches("MJK-[0-9A-HJKMNP-TV-Z]{4}");
     }
+  }
+
+  @Test
+  void is_known_however_it_is_written_and_an_id_is_none() {
+    assertThat(CaseNumber.isOne("MJK-7K3Q")).isTrue();
+    assertThat(CaseNumber.isOne(" mjk-7k3qz ")).isTrue();
+    assertThat(CaseNumber.isOne("MJK7K3Q")).isFalse();
+    assertThat(CaseNumber.isOne(UUID.randomUUID().toString())).isFalse();
   }
 
   @Test

@@ -21,10 +21,14 @@ import org.springframework.data.mongodb.core.MongoOperations;
  * Says what documents have yet to say, and then forgets it.
  *
  * <p>It is handed each document as it was written, so an event is on its topic within milliseconds; and it sweeps the
- * collection at the start, after a failure and every {@value #SWEEP_SECONDS} s, so nothing depends on the handing over. A
- * crash between saying and forgetting says it again: every reader must bear repeats. Events of one document leave in the
- * order of its list, the next only after the one before is durable; documents go side by side, so that one that fails
- * (or its topic) does not hold up the others.
+ * collection at the start, after a failure and every {@value #SWEEP_SECONDS} s, so nothing depends on the handing over.
+ * Events of one document leave in the order of its list, the next only after the one before is durable; documents go side
+ * by side, so that one that fails (or its topic) does not hold up the others.
+ *
+ * <p>At least once on the wire: each is said again, under the same id and in the same words, after a crash between saying
+ * and forgetting, when a send is given up that the broker had already, and where two instances share a collection and one
+ * finds what the other has said and not yet forgotten (in a sweep, or before its own event in a list), or goes on after a
+ * pause with what the other has said for it. So every reader must bear repeats, and whoever counts must count ids.
  *
  * <p>One thread, a bounded queue: a hand-over that finds it full is left to the next sweep. While MongoDB or Kafka is
  * away it sweeps after 1 s, 2 s, 4 s … up to {@value #SWEEP_SECONDS} s.
@@ -132,6 +136,7 @@ public final class Relay implements SmartLifecycle {
 
   @Override
   public void start() {
+    nextSweep = Instant.EPOCH;
     running = true;
     thread = new Thread(this::run, "outbox-relay");
     thread.start();

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,8 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -100,6 +103,22 @@ class Problems extends ResponseEntityExceptionHandler {
     String name = wrong instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : "parameter";
     Class<?> type = wrong.getRequiredType() == null ? String.class : wrong.getRequiredType();
     return refused(Refusal.badParameter(name, Expectations.of(type)), request);
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleHttpMediaTypeNotSupported(
+      HttpMediaTypeNotSupportedException wrong, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    String wanted = wrong.getSupportedMediaTypes().stream().map(MediaType::toString).collect(Collectors.joining(" or "));
+    var problem = ProblemDetail.forStatusAndDetail(status, "The body must be sent with Content-Type: " + wanted);
+    return answer(problem, List.of(), headers, request);
+  }
+
+  /** What we read are bytes, so it is not their content. */
+  @Override
+  protected ResponseEntity<Object> handleHttpMessageNotReadable(
+      HttpMessageNotReadableException missing, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    return answer(
+        ProblemDetail.forStatusAndDetail(status, "The body is empty, or broke off on its way"), List.of(), headers, request);
   }
 
   @Override

@@ -30,6 +30,11 @@ public final class Subscribers {
     this.clock = clock;
   }
 
+  /** Whether anybody may want to know of what happened then. */
+  public boolean areThere(Instant happened) {
+    return !since(happened).isEmpty();
+  }
+
   /** The rule of the binding that hears what subscribers may want to know. */
   public void hear(Heard heard) {
     String type = EventType.of(heard.event()).wireName();

@@ -4,6 +4,7 @@ import id.posyandu.referral.kit.trace.CaseTrace;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 
@@ -45,10 +47,17 @@ public final class Ear {
   /**
    * A binding that hears once more what another binding of this service answers for: what can't be read is that one's to
    * count and to lay aside.
+   *
+   * @param wanted whether anybody wants to know of what happened then; what nobody does is not even read
    */
-  public Consumer<Message<?>> overhearing(Consumer<Heard> rule) {
-    return message -> read(raw(message)).ifPresent(heard ->
-        traces.within(heard.trace(), "overhear " + heard.topic(), () -> rule.accept(heard)));
+  public Consumer<Message<?>> overhearing(Predicate<Instant> wanted, Consumer<Heard> rule) {
+    return message -> {
+      RawRecord record = raw(message);
+      if (wanted.test(EventReader.time(record))) {
+        read(record).ifPresent(heard ->
+            traces.within(heard.trace(), "overhear " + heard.topic(), () -> rule.accept(heard)));
+      }
+    };
   }
 
   private static Optional<Heard> read(RawRecord record) {

@@ -69,7 +69,8 @@ public final class EventReader {
     }
   }
 
-  private static Instant time(RawRecord record) {
+  /** When it happened, which can be told without reading it. */
+  static Instant time(RawRecord record) {
     String time = record.header(Envelope.TIME);
     try {
       return time == null ? Instant.ofEpochMilli(record.timestamp()) : OffsetDateTime.parse(time).toInstant();
