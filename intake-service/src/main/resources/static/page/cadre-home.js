@@ -4,30 +4,33 @@
   "use strict";
   const form = document.getElementById("report");
   const kept = await self.CadreQueue?.open().then(() => true, () => false);
-  if (!form) return kept && CadreMine?.refreshIfAny();
   if (!kept) return;
+  const answer = document.getElementById("answer");
+  const reportOf = (one) => one.path.split("/")[4];
 
-  const { safe, busy, full, older, left, sent: arrived, sending } = form.dataset;
+  // What she said on a report's own page and what waits here: told with the report as it now stands.
+  const common = {
+    shows: () => true,
+    linksTo: (one) => "/findings/" + reportOf(one),
+    canEdit: () => false,
+    arrived: (one) => {
+      CadreMine.follow(reportOf(one), answer, answer.textContent);
+      CadreMine.refreshIfAny();
+    },
+    again: () => CadreMine.refreshIfAny(),
+    heard: () => CadreMine.refreshIfAny(),
+  };
+  if (!form) return CadreUnsent.begin(common);
+
+  const { full, older, left, sent: arrived } = form.dataset;
   const text = form.elements.text;
   const place = CadrePlace;
-  const answer = document.getElementById("answer");
-  const offline = document.getElementById("offline");
-  const unsent = document.getElementById("unsent");
-  const rows = unsent.querySelector("ul");
-  const words = (state) => document.querySelector("#states").content.querySelector(`[data-state=${state}]`).textContent;
-  const others = "BroadcastChannel" in self ? new BroadcastChannel("cadre") : null;
-  const FIRST = 5000;
-  const LONGEST = 300000;
 
   const empty = () => ({ key: CadreQueue.newKey(), at: Date.now(), language: document.documentElement.lang });
   let mine = empty(); // the report in the form
   let pressed = false;
 
   // --- the form -------------------------------------------------------------------------------------------------------
-  const say = (words, kind) => {
-    answer.replaceChildren(Object.assign(document.createElement("p"), { className: "notice " + kind, textContent: words }));
-  };
-
   const wrong = (field, input, is) => {
     const told = document.getElementById(field + "-wrong");
     told.hidden = !is;
@@ -89,139 +92,55 @@
     if (fields.length) return;
     pressed = true;
     clearTimeout(saving);
+    const report = compose("waiting");
+    mine = empty(); // or what was just sent would count as a draft of the form
     try {
-      await CadreQueue.put(compose("waiting"));
+      await CadreUnsent.take(report);
     } catch {
-      say(full, "warn");
+      CadreUnsent.say(full, "warn");
       return HTMLFormElement.prototype.submit.call(form);
     }
-    document.cookie = `place=${place.read()}; path=/; max-age=31536000; samesite=lax`;
+    document.cookie = `place=${report.area}; path=/; max-age=31536000; samesite=lax`;
     CadreMine.settle();
-    load({ ...empty(), text: "" });
-    say(navigator.onLine ? sending : safe, navigator.onLine ? "" : "warn");
-    answer.focus();
-    answer.scrollIntoView({ block: "center" });
+    load({ ...mine, text: "" });
     pressed = false;
-    wakeLater();
-    await go();
   });
 
-  // --- the queue ------------------------------------------------------------------------------------------------------
-  const stateOf = (one) => {
-    if (one.path) return one.kind;
-    if (one.then?.some((more) => more.what === "withdrawal")) return "withdrawing";
-    return one.state === "waiting" && running && navigator.onLine ? "sending" : one.state;
-  };
-
-  const row = (one) => {
-    const item = document.querySelector("#one-unsent").content.firstElementChild.cloneNode(true);
-    const part = (name) => item.querySelector(`[data-${name}]`);
-    part("state").textContent = words(stateOf(one));
-    part("state").classList.add(one.state === "refused" ? "is-returned" : "is-needs_info");
-    part("photo").hidden = !one.photo;
-    part("place").textContent = one.area ? place.nameOf(one.area) : "";
-    part("text").textContent = one.text || "";
-    part("edit").hidden = !!one.path || stateOf(one) === "withdrawing";
-    part("cancel").hidden = stateOf(one) === "withdrawing" || one.kind === "withdrawal";
-    part("edit").addEventListener("click", () => edit(one.key));
-    part("cancel").addEventListener("click", () => cancel(one.key));
-    return item;
-  };
-
-  let drawn = "";
-  const draw = async () => {
-    offline.hidden = navigator.onLine;
-    const all = (await CadreQueue.unsent()).filter((one) => one.key !== mine.key);
-    const now = JSON.stringify(all.map((one) => [one.key, stateOf(one), one.text, one.area]));
-    unsent.hidden = !all.length;
-    if (now === drawn) return; // nothing moves under a finger
-    drawn = now;
-    rows.replaceChildren(...all.map(row));
-  };
-
   // A report that may have arrived keeps its key and what was sent under it, until the server says which.
-  const edit = async (key) => {
-    const one = await CadreQueue.get(key);
-    if (!one || running) return;
+  const edit = async (one) => {
     if (one.doubtful && one.body) one.earlier ??= one.body;
     await CadreQueue.put({ ...one, state: "draft", body: null });
     load({ ...one, state: "draft", body: null });
     point((one.errors || []).map((pointer) => pointer.slice(1)));
-    await draw();
     text.focus();
   };
 
-  const cancel = async (key) => {
-    const one = await CadreQueue.get(key);
-    if (!one || !confirm(words(one.doubtful ? "doubt" : "sure"))) return;
-    if (one.doubtful) {
-      const reason = { what: "withdrawal", wish: { reason: form.dataset.mistake } };
-      await CadreQueue.put({ ...one, state: "waiting", body: one.earlier || one.body, earlier: null, then: [reason] });
-    } else {
-      await CadreQueue.drop(key);
-    }
-    await draw();
-    go();
-  };
-
-  // --- sending --------------------------------------------------------------------------------------------------------
-  let running = false;
-  let timer;
-  let pause = FIRST;
-
-  const go = async () => {
-    clearTimeout(timer);
-    if (running || !navigator.onLine) return draw();
-    running = true;
-    await draw();
-    let outcomes = [];
-    try {
-      outcomes = await CadreQueue.send();
-    } finally {
-      running = false;
-    }
-    for (const outcome of outcomes) await tell(outcome);
-    await draw();
-    if (outcomes.length) others?.postMessage([]);
-    if (outcomes.some((outcome) => outcome.sent)) CadreMine.refresh();
-  };
-
-  const tell = async (outcome) => {
-    if (outcome.later) {
-      say(outcome.busy ? busy : safe, "warn");
-      timer = setTimeout(go, outcome.after || pause);
-      pause = Math.min(pause * 2, LONGEST);
-      return;
-    }
-    pause = FIRST;
-    if (outcome.refused) {
+  const told = async (outcome) => {
+    if (outcome.refused && !outcome.refused.path) {
       answer.replaceChildren();
-      if (!text.value.trim()) await edit(outcome.refused.key); // nothing of hers is pushed out of the form
+      if (text.value.trim()) return; // nothing of hers is pushed out of the form
+      await edit(outcome.refused);
+      await CadreUnsent.draw();
     } else if (outcome.sent && !outcome.path) {
       CadreMine.follow(outcome.sent.id, answer, outcome.older ? older : outcome.left ? left : arrived);
+      CadreMine.refresh();
     }
   };
 
-  const wakeLater = async () => {
-    if (!("serviceWorker" in navigator)) return;
-    const worker = await navigator.serviceWorker.getRegistration();
-    worker?.sync?.register("cadre-send").catch(() => {}); // not everywhere; the page tries by itself
-  };
-
-  const again = () => { pause = FIRST; go(); CadreMine.refresh(); };
-  addEventListener("online", again);
-  addEventListener("offline", draw);
-  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && again());
-  document.getElementById("now").addEventListener("click", again);
-  others?.addEventListener("message", async ({ data: ids }) => {
-    await draw();
-    if (ids.length) CadreMine.follow(ids.at(-1), answer, arrived);
-    CadreMine.refresh();
-  });
-
-  // --- at the start ---------------------------------------------------------------------------------------------------
   const draft = (await CadreQueue.unsent()).find((one) => one.state === "draft");
   if (draft && !text.value) load(draft);
   urgent();
-  again();
+  CadreUnsent.begin({
+    ...common,
+    told,
+    edit,
+    shows: (one) => one.key !== mine.key,
+    placeOf: (area) => place.nameOf(area),
+    canEdit: (one) => !one.path,
+    again: () => CadreMine.refresh(),
+    heard: (ids) => {
+      if (ids.length) CadreMine.follow(ids.at(-1), answer, arrived);
+      CadreMine.refresh();
+    },
+  });
 })();

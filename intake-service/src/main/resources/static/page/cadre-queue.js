@@ -37,7 +37,8 @@ self.CadreQueue = (() => {
   const unsent = async () => (await within("readonly", (store) => store.getAll())).sort((a, b) => a.at - b.at);
   const sent = async () => (await within("readonly", (_, store) => store.getAll())).sort((a, b) => b.at - a.at);
 
-  // What is to be done: a report, or something about one that was sent (its path says which).
+  // What is to be done: a report, or something about one that was sent. Then its path says which, kind what it is, and said
+  // which of the things that a cadre can say on its page; what follows from a report that she changed or cancelled has none.
   const payload = (one) => JSON.stringify(one.path
     ? one.wish
     : { text: one.text, area: one.area, ...(one.photo && { attachments: [one.photo.at] }) });
@@ -102,13 +103,13 @@ self.CadreQueue = (() => {
       await put(one);
       return { later: true, busy: true, after: Number(answer.headers.get("Retry-After")) * 1000 };
     }
-    // What was refused is not kept under its key: put right, it is the same report. A change that nobody waits for any
-    // more (a case that is over) is let go.
-    if (one.path) {
+    // What was refused is not kept under its key: put right, it is the same again. That a case that is over can't be taken
+    // back is no news to anybody.
+    if (one.kind === "withdrawal" && !one.said) {
       await drop(one.key);
       return { gone: one };
     }
-    Object.assign(one, { state: "refused", errors, body: null });
+    Object.assign(one, { state: "refused", status: answer.status, errors, body: null });
     await put(one);
     return { refused: one };
   };
@@ -121,6 +122,7 @@ self.CadreQueue = (() => {
       language: one.language,
       text: more.text,
       kind: more.what,
+      number: file.number,
       path: FINDINGS + "/" + file.id + "/" + more.what,
       wish: more.wish,
     }));

@@ -78,11 +78,6 @@
     }
   });
 
-  // Nobody looks: nothing is asked.
-  document.addEventListener("htmx:beforeRequest", (event) => {
-    if (event.detail.elt.hasAttribute("data-quiet") && document.hidden) event.preventDefault();
-  });
-
   document.addEventListener("htmx:beforeSwap", (event) => {
     const from = event.detail.requestConfig && event.detail.requestConfig.elt;
     if (!from) return;
@@ -90,8 +85,6 @@
       event.detail.shouldSwap = false;
       merge(event.detail.serverResponse);
     }
-    // A waiting page that is told something is wrong waits on.
-    if (from.hasAttribute("data-quiet") && event.detail.xhr.status >= 400) event.detail.shouldSwap = false;
   });
 
   // What changed meanwhile never takes away a form that she is at.
@@ -149,6 +142,10 @@
 
   document.addEventListener("click", (event) => {
     if (event.target.closest("#print")) window.print();
+    if (event.target.closest("#every")) {
+      document.querySelectorAll("[name=referral]").forEach((tick) => { tick.checked = true; });
+      count();
+    }
     if (event.target.closest("#nothing")) {
       document.querySelectorAll("[name=referral]:checked").forEach((tick) => { tick.checked = false; });
       count();

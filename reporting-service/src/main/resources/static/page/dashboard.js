@@ -30,9 +30,10 @@
     const ink = style("--pico-color");
     const grid = style("--line");
     const axis = { ticks: { color: ink, precision: 0 }, grid: { color: grid } };
-    charts.push({ table, chart: new Chart(figure.querySelector("canvas"), {
+    const data = read(table);
+    charts.push({ table, drawn: JSON.stringify(data), chart: new Chart(figure.querySelector("canvas"), {
       type: kind === "line" ? "line" : "bar",
-      data: read(table),
+      data,
       options: {
         animation: false,
         responsive: true,
@@ -44,22 +45,37 @@
     }) });
   };
 
-  const redraw = () => charts.forEach(({ table, chart }) => {
-    chart.data = read(table);
-    chart.update("none");
+  const redraw = () => charts.forEach((one) => {
+    const data = read(one.table);
+    if (one.drawn === JSON.stringify(data)) return;
+    one.drawn = JSON.stringify(data);
+    one.chart.data = data;
+    one.chart.update("none");
   });
 
   const figures = [...document.querySelectorAll("[data-chart]")];
   const all = () => { charts.splice(0).forEach(({ chart }) => chart.destroy()); figures.forEach(draw); };
   if (window.Chart) all();
+  document.querySelectorAll("[data-chart=line] .scroll").forEach((months) => { months.scrollTop = months.scrollHeight; }); // the newest
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", all);
 
-  // What changed: the page is asked for once more and its numbers laid over these.
-  const refresh = async () => {
-    if (document.hidden) return;
-    const answer = await fetch(location.href, { headers: { Accept: "text/html" } }).catch(() => null);
-    if (!answer || !answer.ok) return;
-    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+  // Paper is white, whatever the screen is.
+  addEventListener("beforeprint", () => { document.documentElement.dataset.theme = "light"; if (window.Chart) all(); });
+  addEventListener("afterprint", () => { delete document.documentElement.dataset.theme; if (window.Chart) all(); });
+
+  // --- what changes ---------------------------------------------------------------------------------------------------
+  // A part with rows of its own is exchanged whole, but never under the cursor; else only what differs is written.
+  const shape = (part) => [...part.querySelectorAll("[id], a[href]")].map((one) => one.id || one.getAttribute("href")).join();
+  const exchange = (fresh) => {
+    for (const part of fresh.querySelectorAll("[data-part]")) {
+      const here = document.getElementById(part.id);
+      if (!here || here.contains(document.activeElement)) continue;
+      if (here.className !== part.className) here.className = part.className;
+      if (shape(here) !== shape(part)) here.replaceChildren(...part.childNodes);
+    }
+  };
+
+  const write = (fresh) => {
     for (const now of fresh.querySelectorAll("[data-live][id]")) {
       const here = document.getElementById(now.id);
       if (!here) continue;
@@ -68,16 +84,48 @@
         if (now.hasAttribute(name)) here.setAttribute(name, now.getAttribute(name));
       }
     }
+  };
+
+  const refresh = async () => {
+    const patience = AbortSignal.timeout?.(15000); // older browsers have their own
+    const answer = await fetch(location.href, { headers: { Accept: "text/html" }, signal: patience }).catch(() => null);
+    const page = answer && answer.ok && (await answer.text().catch(() => null));
+    if (!page) return;
+    const fresh = new DOMParser().parseFromString(page, "text/html");
+    exchange(fresh);
+    write(fresh);
     redraw();
   };
 
+  // A change is shown soon. In a storm of them the page is asked for every few seconds at most, one look after the other, and
+  // a slow line is not kept busy with it. While nobody looks, nothing is asked.
+  const SOON = 300;
+  const APART = 3000;
+  let planned = false;
+  let looking = false;
+  let missed = false; // what changed while the page was on its way
+  let next = 0;
+  const look = async () => {
+    planned = missed = false;
+    looking = true;
+    const began = Date.now();
+    await refresh();
+    looking = false;
+    next = Date.now() + Math.max(APART, 9 * (Date.now() - began));
+    if (missed) soon();
+  };
+  const soon = () => {
+    missed ||= looking;
+    if (planned || looking || document.hidden) return;
+    planned = true;
+    setTimeout(look, Math.max(SOON, next - Date.now()));
+  };
+
   // Told by the stream; where it can't be had, asked for every 15 s.
-  let waiting = null;
-  const soon = () => { waiting = waiting || setTimeout(() => { waiting = null; refresh(); }, 500); };
   const follow = () => {
     const stream = new EventSource(main.dataset.stream);
     stream.addEventListener("changed", soon);
-    stream.addEventListener("error", () => { if (stream.readyState === EventSource.CLOSED) setInterval(refresh, 15000); });
+    stream.addEventListener("error", () => { if (stream.readyState === EventSource.CLOSED) setInterval(soon, 15000); });
   };
   if (main.dataset.stream) follow();
   document.addEventListener("visibilitychange", () => { if (!document.hidden) soon(); });

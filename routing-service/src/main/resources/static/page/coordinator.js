@@ -1,9 +1,10 @@
-// What the coordinator's desk can do with a script and does not need: lists that grow shorter as she types.
+// What the coordinator's pages can do with a script and do not need: lists that grow shorter as she types, and what is new put
+// beside what she is at.
 (() => {
   "use strict";
   const plain = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
 
-  for (const input of document.querySelectorAll("[data-filters]")) {
+  const filter = (input) => {
     const label = input.closest("label");
     const none = label.nextElementSibling;
     const ticks = [...document.getElementById(input.dataset.filters).querySelectorAll("label")];
@@ -26,7 +27,21 @@
       input.value = "";
       input.dispatchEvent(new Event("input"));
     });
-  }
+  };
+  document.querySelectorAll("[data-filters]").forEach(filter);
+
+  // What changed meanwhile never takes away a form that she is at.
+  const touched = (field) => field.value !== field.defaultValue || field.checked !== field.defaultChecked;
+  const isAt = (part) => part.contains(document.activeElement) || [...part.querySelectorAll("input, textarea")].some(touched);
+  document.addEventListener("htmx:oobBeforeSwap", (event) => {
+    const acts = event.detail.target;
+    if (acts.id !== "acts" || !isAt(acts)) return;
+    event.detail.shouldSwap = false;
+    document.getElementById("moved-on").hidden = false;
+  });
+  document.addEventListener("htmx:oobAfterSwap", (event) => {
+    if (event.detail.target.id === "acts") document.querySelectorAll("#acts [data-filters]").forEach(filter);
+  });
 
   // Whoever opens a way to decide wants to choose; what is open when the page comes leaves the cursor alone.
   let pressed = null;

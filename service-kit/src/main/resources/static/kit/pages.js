@@ -79,6 +79,16 @@
     keysOn.addEventListener("change", () => (keysOn.checked ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, "1")));
   }
 
+  // What looks for news by itself (data-quiet) asks nothing while nobody looks, and waits on where it is told that something is
+  // wrong.
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    if (event.detail.elt.hasAttribute("data-quiet") && document.hidden) event.preventDefault();
+  });
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    const from = event.detail.requestConfig && event.detail.requestConfig.elt;
+    if (from && from.hasAttribute("data-quiet") && event.detail.xhr.status >= 400) event.detail.shouldSwap = false;
+  });
+
   // The line is down: say so where it is heard, and leave everything as it is.
   const notice = document.getElementById("notice");
   const say = () => {

@@ -8,6 +8,7 @@ import id.posyandu.referral.intake.casefile.Ask;
 import id.posyandu.referral.intake.casefile.CaseFile;
 import id.posyandu.referral.intake.casefile.CaseReferral;
 import id.posyandu.referral.intake.casefile.CaseStatus;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -67,13 +68,18 @@ class CaseViews {
     }
   }
 
-  /** @param ours kept here, so that the page may show it; anything else is only a link */
-  record ShownPhoto(String uri, boolean ours) {
+  /**
+   * @param ours kept here, so that the page may show it; anything else is only a link
+   * @param addedAt null for those that came with the report
+   */
+  record ShownPhoto(String uri, boolean ours, Instant addedAt) {
     private static final Pattern OURS = Pattern.compile("https?://[^/]+(/api/v1/photos/[0-9a-f]{64})");
 
-    static ShownPhoto of(Attachment attachment) {
+    static ShownPhoto of(Attachment attachment, Instant addedAt) {
       Matcher ours = OURS.matcher(attachment.uri());
-      return ours.matches() ? new ShownPhoto(ours.group(1), true) : new ShownPhoto(attachment.uri(), false);
+      return ours.matches()
+          ? new ShownPhoto(ours.group(1), true, addedAt)
+          : new ShownPhoto(attachment.uri(), false, addedAt);
     }
   }
 
@@ -83,13 +89,18 @@ class CaseViews {
         file,
         files.asks(finding, language),
         file.referrals().stream().collect(Collectors.toMap(CaseReferral::id, CaseViews::name)),
-        Stream.concat(
-                file.attachments().stream(), file.additions().stream().flatMap(more -> more.attachments().stream()))
-            .map(ShownPhoto::of).toList(),
+        photos(file),
         places.emergencyNumbers(places.city(file.area())),
         places.kelurahan(file.area()).map(Area::name).orElse(file.area()),
         places.city(file.area()).map(City::zone).orElse(ELSEWHERE),
         finding.version());
+  }
+
+  private static List<ShownPhoto> photos(CaseFile file) {
+    Stream<ShownPhoto> first = file.attachments().stream().map(photo -> ShownPhoto.of(photo, null));
+    Stream<ShownPhoto> added = file.additions().stream()
+        .flatMap(more -> more.attachments().stream().map(photo -> ShownPhoto.of(photo, more.at())));
+    return Stream.concat(first, added).toList();
   }
 
   private static String name(CaseReferral referral) {

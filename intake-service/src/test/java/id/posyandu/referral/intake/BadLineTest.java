@@ -1,13 +1,19 @@
 package id.posyandu.referral.intake;
 
+import static id.posyandu.referral.events.FollowUpStatus.IN_PROGRESS;
+import static id.posyandu.referral.events.FollowUpStatus.RESOLVED;
+import static id.posyandu.referral.intake.casefile.Cases.DINSOS;
+import static id.posyandu.referral.intake.casefile.Cases.dinsos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.posyandu.referral.intake.casefile.Cases;
 import id.posyandu.referral.kit.browser.Browser;
 import id.posyandu.referral.kit.browser.Line;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +107,46 @@ class BadLineTest {
   }
 
   @Test
+  void what_she_says_about_a_report_waits_in_the_phone_and_is_said_once_though_pressed_twice_and_a_refusal_keeps_her_words() {
+    UUID finding = UUID.fromString(intake.accepted(FindingsText.saying("Rumah retak " + name)).get("id").toString());
+    Cases told = Cases.about(finding);
+    intake.heard(finding, "RESOLVED", told.routed(1, dinsos()), told.moved(DINSOS, 1, RESOLVED));
+    open();
+    phone.open(line.address() + "/findings/" + finding).reads("Yang diminta dari Ibu/Bapak");
+    goOffline();
+    phone.script("const tap = document.querySelector('.ask .tap button.secondary'); tap.click(); tap.click()");
+    phone.reads("Tersimpan di HP ini").readsNoLonger("Yang diminta dari Ibu/Bapak");
+    phone.type("#ADDED-null", "Di RT 5 " + name).click("form:has(#ADDED-null) button");
+    phone.until("both wait", () -> phone.all(QUEUE).size() == 2 ? true : null);
+    phone.screenshot("cadre-case-queue");
+
+    phone.reload();
+    phone.reads("Jawaban").reads("Belum ada yang datang").reads("Di RT 5 " + name);
+    line.losesAnswers();
+    phone.online();
+    await().atMost(Duration.ofSeconds(20)).until(() -> happenings(finding, "DISPUTED").size() == 1);
+    line.mend();
+    phone.click("#now").readsNoLonger("Belum terkirim").reads("Terima kasih");
+    assertThat(happenings(finding, "DISPUTED")).singleElement().satisfies(one ->
+        assertThat(one).containsEntry("note", "Belum ada yang datang").containsEntry("referral", DINSOS.toString()));
+    assertThat(happenings(finding, "ADDED")).singleElement().satisfies(one -> assertThat(one).containsEntry("note", "Di RT 5 " + name));
+
+    intake.heard(finding, "RESOLVED", told.moved(DINSOS, 2, IN_PROGRESS), told.moved(DINSOS, 3, RESOLVED));
+    phone.open(line.address() + "/findings/" + finding).click(".ask summary").type("#DISPUTED-" + DINSOS, "Masih retak " + name);
+    intake.post(finding, "confirmation", "{\"outcome\": \"CONFIRMED\"}").expectStatus().isAccepted();
+    phone.click(".ask details form button").reads("Tidak diterima").reads("Keadaannya sudah berubah").reads("Masih retak " + name);
+    phone.screenshot("cadre-case-not-taken");
+    phone.reload();
+    phone.reads("Masih retak " + name).click("#unsent [data-edit]").readsNoLonger("Tidak diterima");
+    assertThat(phone.focused().getAttribute("id")).isEqualTo("ADDED-null");
+    phone.click("form:has(#ADDED-null) button").reads("tambahannya sudah diteruskan");
+    assertThat(happenings(finding, "ADDED")).extracting(one -> one.get("note")).contains("Masih retak " + name);
+    assertThat(happenings(finding, "DISPUTED")).hasSize(1);
+    assertThat(kept("unsent")).isEmpty();
+    assertThat(phone.complaints().stream().filter(one -> !one.contains("Failed to load resource") && !one.contains("net::"))).isEmpty();
+  }
+
+  @Test
   void a_service_that_is_busy_is_asked_again_by_itself() {
     open();
     line.isBusy();
@@ -146,6 +192,10 @@ class BadLineTest {
 
     assertThat(phone.has("main img")).isFalse();
     assertThat(phone.driver().getTitle()).doesNotContain("stolen");
+  }
+
+  private List<Map<String, Object>> happenings(UUID finding, String event) {
+    return RunningIntake.happenings(intake.file(finding), event);
   }
 
   private void agree() {

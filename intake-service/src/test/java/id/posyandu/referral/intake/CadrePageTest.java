@@ -60,9 +60,17 @@ class CadrePageTest {
       phone.all("#photo").get(0).sendKeys(photo.toString());
       phone.sees("#preview");
       phone.type("#text", words("foto")).type("#place", "Miji").click("#report [type=submit]").reads("sedang dibaca");
-      phone.click("#answer a.open").sees(".photos img");
+      phone.click("#answer a.open");
+      assertThat(phone.sees(".photos img").getAttribute("alt")).startsWith("Foto 1 dari laporan MJK-");
+      phone.until("is drawn", () -> phone.script("return document.querySelector('.photos img').naturalWidth").equals(1280L) ? true : null);
 
-      assertThat(phone.script("return document.querySelector('.photos img').naturalWidth")).isEqualTo(1280L);
+      String finding = phone.address().replaceAll(".*/", "");
+      intake.post(finding, "additions", "{\"attachments\": [{\"uri\": \"https://foto.example/1.jpg\"}]}").expectStatus().is2xxSuccessful();
+      phone.reload();
+      phone.reads("ditambahkan").fitsTheWidth();
+      assertThat(phone.all(".photos img")).as("what is kept elsewhere is a link and no more").hasSize(1);
+      assertThat(phone.all(".photos a[href='https://foto.example/1.jpg']")).hasSize(1);
+      phone.screenshot("cadre-case-photo");
       assertThat(phone.complaints()).isEmpty();
     }
     Document attachment = intake.stored().stream().filter(one -> one.toJson().contains(words("foto"))).findFirst().orElseThrow()

@@ -84,6 +84,11 @@ record WorkFilter(
     return mentions == null && (equal.containsKey(NUMBER) || way().tells(equal.keySet()));
   }
 
+  /** Whether counting it costs little however much there is: an index tells, or only one officer's own must be read. */
+  boolean isSoonCounted() {
+    return isIndexed() || mentions == null && way() == WorkWay.OF_ASSIGNEE;
+  }
+
   /** A count of so many means at least so many. */
   int countedUpTo() {
     return isIndexed() ? WorkList.COUNTED : WorkList.READ_TO_COUNT;

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
@@ -117,24 +118,33 @@ class WorkList {
     for (FollowUpStatus status : FollowUpStatus.values()) {
       long left = PATIENCE_TO_COUNT.toMillis() - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
       if (status != FollowUpStatus.UNKNOWN && (filter.isIndexed() || left > 0)) {
-        count(filter, status, filter.isIndexed() ? PATIENCE : Duration.ofMillis(left), counts);
+        counted(filter, List.of(status), filter.isIndexed() ? PATIENCE : Duration.ofMillis(left))
+            .ifPresent(count -> counts.put(status, count));
       }
     }
     return counts;
   }
 
-  private void count(
-      WorkFilter filter, FollowUpStatus status, Duration patience, Map<FollowUpStatus, Long> counts) {
+  /** How much there is of all that the filter asks for, as far as a status is counted; empty where that would take long. */
+  Optional<Long> count(WorkFilter filter) {
+    if (!filter.isSoonCounted()) {
+      return Optional.empty();
+    }
+    return counted(filter, filter.statuses(), filter.isIndexed() ? PATIENCE : PATIENCE_TO_COUNT)
+        .map(count -> Math.min(count, filter.countedUpTo()));
+  }
+
+  private Optional<Long> counted(WorkFilter filter, List<FollowUpStatus> statuses, Duration patience) {
     try {
-      long count = filter.stretches(List.of(status)).stream()
+      return Optional.of(filter.stretches(statuses).stream()
           .flatMap(stretch -> stretch.ranges(null, filter.conditions()).stream())
           .mapToLong(range -> count(filter, range, patience))
-          .sum();
-      counts.put(status, count);
+          .sum());
     } catch (DataAccessException failed) {
       if (!tookTooLong(failed)) {
         throw failed;
       }
+      return Optional.empty();
     }
   }
 

@@ -11,7 +11,7 @@ import java.util.UUID;
  * One page of the work-list as people see it.
  *
  * @param counts ways to narrow it by status, with how many there are
- * @param narrow further ways to narrow it: what is late, what is hers, what nobody has
+ * @param narrow further ways to narrow it: what is late, what is hers, what nobody has, with how many there are, too
  * @param next address of the next page; null on the last one
  * @param version changes when anything that it shows does
  */

@@ -55,9 +55,9 @@ class WorkSheets {
     List<Row> rows = page.items().stream().map(row -> row(row.referral(), address, now)).toList();
     Map<FollowUpStatus, Long> counted = work.counts(filter);
     List<Count> counts = counts(counted, filter.countedUpTo(), address);
-    List<Count> narrow = narrow(address, desk);
+    List<Count> narrow = narrow(address, desk, now);
     String next = page.next() == null ? null : "/" + address.query("after", page.next());
-    return new WorkSheet(counts, narrow, rows, next, version(rows, counts));
+    return new WorkSheet(counts, narrow, rows, next, version(rows, counts, narrow));
   }
 
   private Row row(ReferralDocument referral, WorkAddress address, Instant now) {
@@ -120,29 +120,29 @@ class WorkSheets {
     return new Count(name, many, many != null && many >= upTo, there.list(), on);
   }
 
-  private static List<Count> narrow(WorkAddress address, Desk desk) {
+  private List<Count> narrow(WorkAddress address, Desk desk, Instant now) {
     List<Count> narrow = new ArrayList<>();
-    narrow.add(toggle("work.overdue", address, WorkAddress.OVERDUE, "true"));
-    WorkAddress anybody = address.with(WorkAddress.ASSIGNEE, null);
+    narrow.add(toggle("work.overdue", address, WorkAddress.OVERDUE, "true", desk, now));
     if (desk.by() != null) {
-      narrow.add(uncounted("work.mine", anybody.toggled(WorkAddress.MINE, "true"), address.isMine()));
+      narrow.add(toggle("work.mine", address.with(WorkAddress.ASSIGNEE, null), WorkAddress.MINE, "true", desk, now));
     }
-    narrow.add(toggle("work.unassigned", address.with(WorkAddress.MINE, null), WorkAddress.ASSIGNEE, Handing.NOBODY));
+    WorkAddress anybody = address.with(WorkAddress.MINE, null);
+    narrow.add(toggle("work.unassigned", anybody, WorkAddress.ASSIGNEE, Handing.NOBODY, desk, now));
     return narrow;
   }
 
-  private static Count toggle(String name, WorkAddress address, String parameter, String value) {
-    return uncounted(name, address.toggled(parameter, value), value.equals(address.get(parameter)));
+  /** With how many there will be when it is on. */
+  private Count toggle(String name, WorkAddress address, String parameter, String value, Desk desk, Instant now) {
+    WorkFilter on = WorkFilter.of(address.with(parameter, value).parameters(desk), cities.get(), now);
+    WorkAddress there = address.toggled(parameter, value);
+    return count(name, work.count(on).orElse(null), on.countedUpTo(), there, value.equals(address.get(parameter)));
   }
 
-  private static Count uncounted(String name, WorkAddress there, boolean on) {
-    return new Count(name, null, false, there.list(), on);
-  }
-
-  private static String version(List<Row> rows, List<Count> counts) {
+  private static String version(List<Row> rows, List<Count> counts, List<Count> narrow) {
     List<Object> shown = new ArrayList<>();
     rows.forEach(row -> shown.add(List.of(row.id(), row.version())));
     counts.forEach(count -> shown.add(String.valueOf(count.many())));
+    narrow.forEach(count -> shown.add(String.valueOf(count.many())));
     return hash(shown.toArray());
   }
 

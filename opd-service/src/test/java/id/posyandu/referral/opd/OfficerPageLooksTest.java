@@ -8,6 +8,7 @@ import id.posyandu.referral.events.OtherReferral;
 import id.posyandu.referral.events.Urgency;
 import id.posyandu.referral.kit.browser.Browser;
 import id.posyandu.referral.kit.browser.Languages;
+import id.posyandu.referral.kit.browser.Paper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,11 +38,17 @@ class OfficerPageLooksTest {
         for (String language : List.of("id", "en")) {
           browser.open(rest.address() + "/?lang=" + language).light();
           isGood(browser, "officer-list-" + width + "-" + language);
+          assertThat(browser.printed("officer-list-" + width + "-" + language).isWrittenOn()).isTrue();
           browser.open(rest.address() + "/referrals/" + poor.id()).light();
           isGood(browser, "officer-referral-" + width + "-" + language);
+          browser.dark().printed("officer-referral-" + width + "-" + language);
+          browser.light();
         }
         browser.open(rest.address() + "/referrals/" + poor.id() + "/order?lang=id").light();
         isGood(browser, "officer-order-" + width);
+        Paper order = browser.dark().printed("officer-order-" + width);
+        assertThat(order.isWrittenOn()).isTrue();
+        assertThat(order.pages()).isEqualTo(1);
         browser.open(rest.address() + "/desk");
         isGood(browser, "officer-desk-" + width);
       }

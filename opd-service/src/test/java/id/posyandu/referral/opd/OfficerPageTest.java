@@ -79,7 +79,7 @@ class OfficerPageTest {
     Assignment other = dewi.referral("kedua").with(it -> it.number = "MJK-2BBB");
     opd.assigned(one, other);
     try (Browser browser = dewi.sitsAt(Browser.desktop()); Browser without = dewi.sitsAt(Browser.phone().withoutScript())) {
-      browser.press("j", "x", "j", "x").reads("(2)");
+      browser.press("j", "x").reads("(1)").press("X").reads("(2)");
       without.all("[name=referral]").forEach(WebElement::click);
       rest.moves(other.id(), RETURNED);
       browser.press("a").reads("1 dari 2 disanggupi").reads("MJK-2BBB tidak diubah: sekarang Bukan kewenangan, oleh petugas-ani");
@@ -217,6 +217,7 @@ class OfficerPageTest {
     opd.assigned(Stream.generate(() -> dewi.referral("Senin pagi")).limit(60).toArray(Assignment[]::new));
     try (Browser browser = dewi.sitsAt(Browser.desktop())) {
       assertThat(browser.all("#rows > li")).hasSize(50);
+      assertThat(browser.sees("#counts .small").getText()).as("two hours before the first is due").startsWith("0\nTerlambat\n0\nTugas saya");
       browser.press("n");
       browser.until("sees them all", () -> browser.all("#rows > li").size() == 60 ? true : null);
       assertThat(browser.all("#rows > li").get(50).findElements(By.cssSelector("a")).get(0)).isEqualTo(browser.focused());

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.mongodb.client.MongoCollection;
+import id.posyandu.referral.opd.WorkSheet.Count;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +89,28 @@ class WorkListPlanTest {
 
     List<Integer> read = counts(statuses).stream().map(did -> did.getInteger("docsExamined")).toList();
     assertThat(read).hasSize(statuses).containsOnly(0);
+  }
+
+  @Test
+  void counts_what_is_late_hers_and_nobodys_without_reading_a_referral_or_not_at_all() {
+    assumeTrue(profile(2), "only a real MongoDB says what it did");
+
+    assertThat(narrowing(null)).extracting(Count::many).containsExactly(1_000L, openOf("petugas-7"), 1_000L);
+    assertThat(counts(3)).extracting(did -> did.getInteger("docsExamined")).containsOnly(0);
+    assertThat(narrowing("Bidang 7")).extracting(Count::many).as("what would have to be read through is not counted")
+        .satisfiesExactly(late -> assertThat(late).isPositive(), hers -> assertThat(hers).isPositive(), nobodys -> assertThat(nobodys).isNull());
+    assertThat(counts(2)).extracting(did -> did.getInteger("docsExamined")).satisfiesExactly(
+        hers -> assertThat(hers).isLessThanOrEqualTo(openOf("petugas-7").intValue()), late -> assertThat(late).isZero());
+  }
+
+  private List<Count> narrowing(String unit) {
+    Desk desk = new Desk(DINAS, unit, "petugas-7");
+    return opd.bean(WorkSheets.class).of(new WorkAddress(Map.of()).at(desk), desk, null, PAGE).narrow();
+  }
+
+  private Long openOf(String officerName) {
+    JsonNode counts = officer.lists("opd=" + DINAS + "&assignee=" + officerName).body().path("counts");
+    return Referrals.openStatuses().stream().mapToLong(status -> counts.path(status.name()).asLong()).sum();
   }
 
   @Test

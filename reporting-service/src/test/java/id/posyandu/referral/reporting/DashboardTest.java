@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import id.posyandu.referral.events.Indicator;
 import id.posyandu.referral.kit.browser.Browser;
 import id.posyandu.referral.kit.browser.Languages;
+import id.posyandu.referral.kit.browser.Paper;
 import id.posyandu.referral.local.TestServers;
 import id.posyandu.referral.reporting.cases.Histories;
 import id.posyandu.referral.reporting.cases.Story;
@@ -63,6 +64,10 @@ class DashboardTest {
       assertThat(browser.sees("#g-overdue").getText()).isEqualTo(String.valueOf(city.counts().overdue()));
       browser.until("draws its charts", () -> browser.script("return !!Chart.getChart(document.querySelector('canvas'))"));
       browser.screenshot("dashboard-desktop");
+      Paper paper = browser.dark().printed("dashboard");
+      assertThat(paper.isWrittenOn()).isTrue();
+      assertThat(paper.pages()).isBetween(2, 3);
+      browser.light();
 
       browser.click("a[href*='area=35.76.03&']").reads("Kranggan, Juni").click("a[href*='area=" + MIJI + "&']").reads("Miji, Juni");
       assertThat(browser.address()).contains("area=" + MIJI).contains("period=" + YEAR + "-06");
@@ -80,6 +85,19 @@ class DashboardTest {
       topic.tell(new Story(UUID.randomUUID(), MIJI, MIJI + ".001", Instant.parse(YEAR + "-08-10T01:00:00Z")).reported().said());
 
       browser.until("counts it", () -> browser.sees("#g-reported").getText().equals("1") ? browser : null);
+      assertThat(browser.focused().getAttribute("name")).isEqualTo("slice");
+
+      browser.script("performance.clearResourceTimings()");
+      long began = System.nanoTime();
+      for (int n = 1; n <= 40; n++) {
+        topic.tell(new Story(UUID.randomUUID(), MIJI, MIJI + ".001", Instant.parse(YEAR + "-08-10T01:00:00Z")).reported().said());
+        long so = n + 1;
+        await().atMost(SOON).until(() -> service.indicator(MIJI + "|" + period + "|ALL").counts().reported() >= so);
+      }
+      browser.until("counts all of a storm", () -> browser.sees("#g-reported").getText().equals("41") ? browser : null);
+      Object looks = browser.script("return performance.getEntriesByName(location.href, 'resource').length");
+      long seconds = Duration.ofNanos(System.nanoTime() - began).toSeconds();
+      assertThat((Long) looks).as("looks in %d s", seconds).isBetween(1L, 2 + seconds / 3);
       assertThat(browser.focused().getAttribute("name")).isEqualTo("slice");
     }
   }
@@ -108,6 +126,8 @@ class DashboardTest {
       assertThat(browser.text()).doesNotContain("Tidak ada kasusnya");
       assertThat((long) browser.all(".due.is-over").size()).isEqualTo(overdue);
       browser.screenshot("cases-desktop");
+      browser.dark().printed("cases");
+      browser.light();
       browser.isForEverybody();
       browser.dark().open(browser.address() + "&lang=en").isForEverybody();
     }
@@ -139,6 +159,7 @@ class DashboardTest {
         return browser.text().contains("Temuan dilaporkan") ? browser : null;
       });
       browser.screenshot("report-desktop");
+      assertThat(browser.dark().printed("report").pages()).isEqualTo(1);
     }
     try (Browser phone = Browser.phone().light()) {
       phone.open(home.replace("/?", "/reports?") + KOTA.replace(String.valueOf(YEAR), "2026")).fitsTheWidth();
@@ -159,6 +180,7 @@ class DashboardTest {
       browser.screenshot("spm-desktop");
       browser.isForEverybody();
       browser.dark().open(page + "&lang=en").isForEverybody();
+      browser.printed("spm");
     }
     try (Browser phone = Browser.phone().light()) {
       phone.open(page).fitsTheWidth();

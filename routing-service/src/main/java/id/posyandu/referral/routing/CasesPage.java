@@ -33,6 +33,9 @@ class CasesPage {
   private static final int PAGE = 25;
   private static final int SHEET = 100;
 
+  /** Words such as "3 hours over" are as good as this. */
+  private static final long REFRESHED_SECONDS = 600;
+
   private final Troubles troubles;
   private final Amendments amendments;
   private final Additions additions;
@@ -62,12 +65,42 @@ class CasesPage {
     int from = (Math.max(1, Math.min(page, MOST)) - 1) * PAGE;
     model.addAttribute("from", here);
     model.addAttribute("reason", reason);
-    model.addAttribute("counts", counts(all));
     model.addAttribute("total", all.size());
     model.addAttribute("tooMany", all.size() >= MOST);
-    model.addAttribute("rows", some.stream().skip(from).limit(PAGE).toList());
+    List<HeldUpCase> rows = some.stream().skip(from).limit(PAGE).toList();
+    Map<Kind, Long> counts = counts(all);
+    model.addAttribute("counts", counts);
+    model.addAttribute("rows", rows);
+    model.addAttribute("page", page);
     model.addAttribute("nextPage", some.size() > from + PAGE ? Math.max(1, page) + 1 : null);
+    model.addAttribute("seen", version(rows, counts, all.size(), some.size()));
     return "coordinator/cases";
+  }
+
+  /** What has changed in the list; 204 where nothing has. */
+  @GetMapping("/cases/news")
+  String heldUpNews(
+      @RequestParam(required = false) String area,
+      @RequestParam(required = false) Kind reason,
+      @RequestParam(defaultValue = "1") int page,
+      @RequestParam(defaultValue = "") String seen,
+      HttpServletResponse response,
+      Model model) {
+    return news(heldUp(area, reason, page, model) + " :: held-up", seen, response, model);
+  }
+
+  private static String news(String view, String seen, HttpServletResponse response, Model model) {
+    if (!seen.equals(model.getAttribute("seen"))) {
+      return view;
+    }
+    response.setStatus(HttpStatus.NO_CONTENT.value());
+    return null;
+  }
+
+  /** The same in every instance, for a look may be answered by another one than the look before. */
+  private String version(Object... shown) {
+    long about = clock.instant().getEpochSecond() / REFRESHED_SECONDS;
+    return Integer.toHexString((about + List.of(shown).toString()).hashCode());
   }
 
   private static Map<Kind, Long> counts(List<HeldUpCase> all) {
@@ -97,6 +130,18 @@ class CasesPage {
       @CookieValue(name = Coordinator.COOKIE, defaultValue = "") String who,
       Model model) {
     return shown(finding, CaseForm.empty(who), model);
+  }
+
+  /** What has changed about it; 204 where nothing has. */
+  @GetMapping("/cases/{finding}/news")
+  String oneNews(
+      @PathVariable UUID finding,
+      @RequestParam(defaultValue = "") String seen,
+      @CookieValue(name = Coordinator.COOKIE, defaultValue = "") String who,
+      HttpServletResponse response,
+      Model model) {
+    model.addAttribute("later", true);
+    return news(shown(finding, CaseForm.empty(who), model) + " :: news", seen, response, model);
   }
 
   @PostMapping("/cases/{finding}/withdrawal")
@@ -138,10 +183,15 @@ class CasesPage {
   private String shown(UUID finding, CaseForm form, Model model) {
     Troubles.Row row = troubles.of(finding).orElseThrow(() -> Refusal.unknown("There is no such finding, or not yet"));
     var tables = cities.get();
-    model.addAttribute("it", HeldUpCase.of(row, tables));
-    model.addAttribute("waiting", row.file().waiting());
-    model.addAttribute("history", ReferralHistory.of(row.file().referrals(), new Progress(row.file().moves())));
-    model.addAttribute("additions", additions.of(List.of(finding)).getOrDefault(finding, List.of()));
+    var it = HeldUpCase.of(row, tables);
+    var waiting = row.file().waiting();
+    var history = ReferralHistory.of(row.file().referrals(), new Progress(row.file().moves()));
+    var added = additions.of(List.of(finding)).getOrDefault(finding, List.of());
+    model.addAttribute("it", it);
+    model.addAttribute("waiting", waiting);
+    model.addAttribute("history", history);
+    model.addAttribute("additions", added);
+    model.addAttribute("seen", version(it, waiting, history, added));
     model.addAttribute("opds", tables.city(row.file().finding().area()).map(City::opds).orElse(List.<Opd>of()));
     model.addAttribute("area", row.file().finding().area());
     model.addAttribute("form", form);

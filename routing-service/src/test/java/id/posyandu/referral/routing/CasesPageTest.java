@@ -13,6 +13,7 @@ import id.posyandu.referral.events.ReferralSilent;
 import id.posyandu.referral.events.ReferralWithdrawn;
 import id.posyandu.referral.events.RoutedReferral;
 import id.posyandu.referral.kit.browser.Browser;
+import id.posyandu.referral.kit.browser.Paper;
 import id.posyandu.referral.kit.wire.Topics;
 import id.posyandu.referral.local.TestServers;
 import java.time.Instant;
@@ -73,13 +74,14 @@ class CasesPageTest {
     desk.open(at("/cases?area=" + MERI + "&reason=PROMISE"));
     assertThat(desk.text()).doesNotContain(poor.number());
 
+    desk.open(at("/cases?area=" + MERI)).press("j");
+    assertThat(desk.focused().getText()).contains(poor.number());
     wire.say(Topics.FOLLOW_UPS, moved(poor, parts.get(0), FollowUpStatus.ACCEPTED, null));
-    wire.say(Topics.FOLLOW_UPS, Findings.later(accepted, 2, FollowUpStatus.IN_PROGRESS));
+    desk.readsNoLonger("belum menanggapi");
+    assertThat(desk.focused().getText()).as("where the cursor was").contains(poor.number());
 
-    desk.until("nobody holds it up", () -> {
-      desk.open(at("/cases?area=" + MERI));
-      return desk.text().contains(poor.number()) ? null : desk;
-    });
+    wire.say(Topics.FOLLOW_UPS, Findings.later(accepted, 2, FollowUpStatus.IN_PROGRESS));
+    desk.readsNoLonger(poor.number()).reads("Tidak ada");
   }
 
   @Test
@@ -87,7 +89,13 @@ class CasesPageTest {
     var poor = joint(JAGALAN, "Keluarga jatuh miskin, anaknya putus sekolah");
     var parts = routed(poor).referrals();
     desk.open(at("/cases/" + poor.finding())).reads(parts.get(0).opdName());
+    assertThat(desk.all("#acts .is-accepted")).isEmpty();
+    wire.say(Topics.FOLLOW_UPS, moved(poor, parts.get(1), FollowUpStatus.ACCEPTED, "kami cek"));
+    desk.reads("kami cek").sees("#acts .is-accepted");
     desk.click("input[name=referral]").type("textarea[name=reason]", "sudah ditangani BAZNAS");
+    wire.say(Topics.FOLLOW_UPS, moved(poor, parts.get(0), FollowUpStatus.ACCEPTED, "kami juga"));
+    desk.reads("kami juga").reads("Kasus ini baru saja berubah");
+    assertThat(desk.focused().getAttribute("value")).as("what she was typing").isEqualTo("sudah ditangani BAZNAS");
     desk.sees("form[action$=withdrawal] input[name=by]").clear();
     desk.type("form[action$=withdrawal] input[name=by]", "Bu Tim").click("form[action$=withdrawal] button");
 
@@ -126,8 +134,9 @@ class CasesPageTest {
     assertThat(desk.script("return getComputedStyle(document.querySelector('.joint .quote')).color")).isEqualTo("rgb(0, 0, 0)");
     assertThat(desk.all("nav").stream().anyMatch(nav -> nav.isDisplayed())).isFalse();
     desk.screenshot("coordinator-sheet-print");
-    Object pdf = desk.devtools("Page.printToPDF", Map.of("preferCSSPageSize", true));
-    assertThat(((Map<?, ?>) pdf).get("data").toString()).hasSizeGreaterThan(1000);
+    Paper paper = desk.printed("coordinator-sheet");
+    assertThat(paper.isWrittenOn()).isTrue();
+    assertThat(paper.pages()).as("two cases on each").isEqualTo((desk.all(".joint").size() + 1) / 2);
     desk.devtools("Emulation.setEmulatedMedia", Map.of("media", ""));
     desk.light();
   }
@@ -160,7 +169,7 @@ class CasesPageTest {
         for (Browser one : List.of(phone, desk)) {
           String name = (one == phone ? "phone-" : "desktop-") + language;
           for (String page : List.of("/cases?area=35.76", "/cases/" + poor.finding() + "?", "/joint?area=35.76")) {
-            one.light().open(at(page + "&lang=" + language)).isForEverybody();
+            one.light().open(at(page + "&lang=" + language)).reads(poor.number()).isForEverybody();
             one.fitsTheWidth();
             one.hasRoomForThumbs();
             assertThat(one.weight()).isLessThan(150_000);

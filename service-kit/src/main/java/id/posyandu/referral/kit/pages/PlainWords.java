@@ -64,8 +64,9 @@ public final class PlainWords {
   }
 
   /**
-   * How far away a moment is, in words that need no calendar: {@code 3 jam lagi}, {@code hari ini 14.00}, {@code besok},
-   * {@code 5 hari lagi}, {@code lewat 2 hari}. Days are those of the calendar in that zone; empty for null.
+   * How far away a moment is, in words that need no calendar: {@code 3 jam lagi}, {@code besok 02.00},
+   * {@code 5 hari lagi}, {@code lewat 2 hari}. Days are those of the calendar in that zone; what is late by less than 24
+   * hours is late by hours, whatever midnight lies between. Empty for null.
    */
   public String away(Instant time, ZoneId zone) {
     if (time == null) {
@@ -75,8 +76,8 @@ public final class PlainWords {
     ZonedDateTime now = clock.instant().atZone(zone);
     long days = ChronoUnit.DAYS.between(now.toLocalDate(), local.toLocalDate());
     boolean over = local.isBefore(now);
-    if (days == 0) {
-      Duration between = Duration.between(now, local).abs();
+    Duration between = Duration.between(now, local).abs();
+    if (days == 0 || over && between.toDays() == 0) {
       return within(between, over);
     }
     return days == 1 ? text("away.tomorrow", hour(local)) : text(over ? "away.days.over" : "away.days", Math.abs(days));

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -235,9 +236,21 @@ public final class Browser implements AutoCloseable {
                         "captureBeyondViewport", true,
                         "clip", Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1))))
             .get("data");
+    return kept(name + ".png", OutputType.BYTES.convertFromBase64Png((String) data));
+  }
+
+  /** Printed on the paper that the page asks for; kept beside the screenshots. */
+  public Paper printed(String name) {
+    Object data = ((Map<?, ?>) devtools("Page.printToPDF", Map.of("preferCSSPageSize", true))).get("data");
+    Paper paper = new Paper(Base64.getDecoder().decode((String) data));
+    kept(name + ".pdf", paper.pdf());
+    return paper;
+  }
+
+  private static Path kept(String name, byte[] bytes) {
     try {
       Files.createDirectories(SCREENSHOTS);
-      return Files.write(SCREENSHOTS.resolve(name + ".png"), OutputType.BYTES.convertFromBase64Png((String) data));
+      return Files.write(SCREENSHOTS.resolve(name), bytes);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
