@@ -89,13 +89,14 @@ final class Detached {
     long giveUp = System.nanoTime() + PATIENCE.toNanos();
     int shown = 0;
     while (System.nanoTime() < giveUp) {
+      boolean over = ended(process); // before its words are read, or its last ones would be missed
       List<String> lines = Files.exists(output) ? Files.readAllLines(output) : List.of();
       lines.stream().skip(shown).forEach(System.out::println);
       shown = lines.size();
       if (lines.stream().anyMatch(Foreground::saysReady)) {
         return;
       }
-      if (ended(process)) {
+      if (over) {
         throw new CannotGoOn("The stack did not start; what it said stands above and in " + output);
       }
     }
