@@ -133,6 +133,13 @@ class FindingReaderTest {
     assertThat(READER.read(text).decision()).isNotEqualTo(Decision.NOT_A_FINDING);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"dulur abdi nyebut hayang maot, geus meuli racun beurit", "katanya pengen mati aja, udah capek hidup",
+      "adeknye kate nak mati jak, tok diam di bilek", "makasih bu, dia sudah tidak jadi bunuh diri"})
+  void who_speaks_of_ending_his_life_is_never_dismissed(String text) {
+    assertThat(READER.read(text).decision()).isNotEqualTo(Decision.NOT_A_FINDING);
+  }
+
   @Test
   void evidence_stands_in_the_text_as_it_was_written() {
     String text = "GOT depan mushola MAMPET, trus ada ULAR besar masuk dapur";
