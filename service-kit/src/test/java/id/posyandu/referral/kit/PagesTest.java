@@ -85,8 +85,10 @@ class PagesTest {
       browser.sees("dialog[open]");
       browser.reads("Berikutnya, sebelumnya");
       browser.isForEverybody();
-      browser.click("#keys-on").press(Keys.ESCAPE).press("/");
-      assertThat(browser.focused().getTagName()).isNotEqualTo("input");
+      browser.click("#keys-on").press(Keys.ESCAPE);
+      browser.until("the list of keys is closed", () -> browser.has("dialog[open]") ? null : true);
+      browser.press("/");
+      assertThat(browser.focused().getAttribute("name")).isNotEqualTo("words");
     }
   }
 
