@@ -20,6 +20,7 @@ import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
@@ -33,7 +34,7 @@ public final class Browser implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("browser.patience", 30));
 
   /** Selenium would look twice a second, and most of a test's time would be waiting for the next look. */
-  private static final Duration LOOK = Duration.ofMillis(50);
+  private static final Duration LOOK = Duration.ofMillis(100);
 
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
@@ -124,8 +125,8 @@ public final class Browser implements AutoCloseable {
   public String text() {
     try {
       return driver.findElements(By.tagName("body")).stream().map(WebElement::getText).collect(Collectors.joining());
-    } catch (StaleElementReferenceException gone) {
-      return "";
+    } catch (WebDriverException complaint) {
+      return nothingWhileItChanges(complaint, "");
     }
   }
 
@@ -152,9 +153,23 @@ public final class Browser implements AutoCloseable {
 
   private <T> T until(Supplier<String> what, Supplier<T> wanted) {
     return new WebDriverWait(driver, PATIENCE, LOOK)
-        .ignoring(StaleElementReferenceException.class)
         .withMessage(what)
-        .until(any -> wanted.get());
+        .until(any -> {
+          try {
+            return wanted.get();
+          } catch (WebDriverException complaint) {
+            return nothingWhileItChanges(complaint, null);
+          }
+        });
+  }
+
+  /** The page went away under the question; the driver has two ways to say so, and only one is an exception of its own. */
+  private static <T> T nothingWhileItChanges(WebDriverException complaint, T nothing) {
+    if (complaint instanceof StaleElementReferenceException
+        || String.valueOf(complaint.getMessage()).contains("does not belong to the document")) {
+      return nothing;
+    }
+    throw complaint;
   }
 
   private WebElement shown(String css) {
