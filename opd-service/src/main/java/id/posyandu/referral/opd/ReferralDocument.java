@@ -3,6 +3,7 @@ package id.posyandu.referral.opd;
 import id.posyandu.referral.events.ReferralAssigned;
 import id.posyandu.referral.kit.wire.Outgoing;
 import id.posyandu.referral.opd.followup.Breach;
+import id.posyandu.referral.opd.followup.Clocks;
 import id.posyandu.referral.opd.followup.FollowUp;
 import id.posyandu.referral.opd.followup.Handover;
 import id.posyandu.referral.opd.followup.Moved;
@@ -54,9 +55,10 @@ record ReferralDocument(
   }
 
   /** As that move leaves it. */
-  ReferralDocument after(Moved moved, Instant nextDue, Optional<Answered> answer) {
+  ReferralDocument after(Moved moved, Clocks clocks, Optional<Answered> answer) {
+    FollowUp then = followUp.after(moved);
     return new ReferralDocument(
-        id, assigned, assignedAt, within, trace, followUp.after(moved), nextDue, nextWatch, breaches,
+        id, assigned, assignedAt, within, trace, then, clocks.due(then), nextWatch, breaches,
         longer(history, List.of(moved)), longer(answered, answer.stream().toList()), unsent, assignee, handovers);
   }
 

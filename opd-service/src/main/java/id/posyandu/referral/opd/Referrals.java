@@ -96,7 +96,7 @@ class Referrals {
   Optional<ReferralDocument> move(
       ReferralDocument referral, Moved moved, Optional<ReferralDocument.Answered> answered) {
     List<Breach> late = timing.watch(referral).due(referral.followUp(), referral.breaches(), moved.at());
-    ReferralDocument stands = referral.after(moved, timing.of(referral).due(referral.followUp().after(moved)), answered);
+    ReferralDocument stands = referral.after(moved, timing.of(referral), answered);
     ReferralDocument after = saying(stands, late, Announcement.of(referral, moved, traces.current()));
     if (!written(referral, after)) {
       return Optional.empty();
