@@ -44,12 +44,14 @@ class TogetherTest {
       reported();
 
       asksTheCadreAndIsAnswered();
-      handsBackWhatIsNotItsBusiness();
+      handsBackWhatIsNotItsBusiness(gateway);
       isCalledInAndTakenBack();
       allDoTheirPart();
 
       isCountedOnce();
-      await().atMost(SOON).untilAsserted(() -> assertThat(statuses(gateway)).contains("RECEIVED", "IN_TRIAGE", "CLOSED"));
+      await().atMost(SOON).untilAsserted(() -> assertThat(told(gateway, "event")).contains(
+          "posyandu.finding.reported.v1", "posyandu.finding.routed.v1", "posyandu.referral.confirmed.v1"));
+      hears(gateway, "CLOSED");
       assertThat(gateway.got()).extracting(Subscriber.Got::body).noneMatch(body -> body.contains("Slamet"));
       new DescribedBroker(stack.servers().kafka()).saysWhatIsDescribed();
     }
@@ -78,9 +80,11 @@ class TogetherTest {
     assertThat(seen.at("/additions/0/text").asString()).contains("SDN Miji 4");
   }
 
-  private void handsBackWhatIsNotItsBusiness() {
+  /** The subscriber is told where the case stands when it is told: who shall hear of triage has to hear before it is over. */
+  private void handsBackWhatIsNotItsBusiness(Subscriber gateway) {
     moves(DINSOS, "RETURNED", "Bapaknya sakit, ini urusan Dinkes dulu");
     caseFile(file -> "IN_TRIAGE".equals(status(file)));
+    hears(gateway, "IN_TRIAGE");
     JsonNode item = new Waiting(SOON).until("the returned referral in triage",
         () -> api.get(Service.ROUTING, "/api/v1/triage?reason=RETURNED&finding=" + finding).orFail().path("items").path(0),
         one -> !one.path("history").isEmpty());
@@ -154,7 +158,11 @@ class TogetherTest {
         .orElse(file.path("no such referral"));
   }
 
-  private static List<String> statuses(Subscriber gateway) {
-    return gateway.got().stream().map(got -> new JsonMapper().readTree(got.body()).path("status").asString()).toList();
+  private static void hears(Subscriber gateway, String status) {
+    await().atMost(SOON).untilAsserted(() -> assertThat(told(gateway, "status")).contains(status));
+  }
+
+  private static List<String> told(Subscriber gateway, String member) {
+    return gateway.got().stream().map(got -> new JsonMapper().readTree(got.body()).path(member).asString()).toList();
   }
 }
