@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -97,7 +98,7 @@ final class SyntheticReferrals {
     Document followUp = new Document(model.get("followUp", Document.class));
     followUp.put("status", status);
     referral.put("followUp", followUp);
-    referral.put("due", Date.from(Instant.now().plus(Duration.ofHours(n % 1_000 - 300))));
+    referral.put("due", Date.from(Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(n % 1_000 - 300))));
     referral.put("nextWatch", Date.from(Instant.parse("2999-01-01T00:00:00Z"))); // nobody is told of what is late
     if (n % 3 == 0) {
       referral.put("assignee", "petugas-" + n % 20);

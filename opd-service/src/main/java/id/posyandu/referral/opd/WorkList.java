@@ -19,7 +19,6 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.springframework.dao.DataAccessException;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.convert.QueryMapper;
 import org.springframework.data.mongodb.core.mapping.MongoPersistentEntity;
@@ -40,8 +39,6 @@ class WorkList {
 
   /** The same where no index tells, and each that is counted must be read. */
   static final int READ_TO_COUNT = 200;
-
-  private static final Sort DUE_FIRST = Sort.by("due", "_id");
 
   /** The same here: the store orders ids by their bytes, and so by their digits, which Java does not. */
   private static final Comparator<Place> IN_ORDER =
@@ -83,11 +80,11 @@ class WorkList {
    * merged, most rows are not on the page. One range after the other, as each is in order by itself: asked for together,
    * the store would sort them all.
    */
-  private List<Place> places(WorkFilter filter, List<Criteria> ranges, int limit) {
+  private List<Place> places(WorkFilter filter, List<WorkStretch.Range> ranges, int limit) {
     List<Place> places = new ArrayList<>();
-    for (Criteria range : ranges) {
+    for (WorkStretch.Range range : ranges) {
       if (places.size() < limit) {
-        Query query = query(filter, range).with(DUE_FIRST).limit(limit - places.size()).maxTime(PATIENCE);
+        Query query = query(filter, range.criteria()).with(range.order()).limit(limit - places.size()).maxTime(PATIENCE);
         query.fields().include("due");
         places.addAll(mongo.find(query, Place.class, Referrals.COLLECTION));
       }
@@ -138,7 +135,7 @@ class WorkList {
     try {
       return Optional.of(filter.stretches(statuses).stream()
           .flatMap(stretch -> stretch.ranges(null, filter.conditions()).stream())
-          .mapToLong(range -> count(filter, range, patience))
+          .mapToLong(range -> count(filter, range.criteria(), patience))
           .sum());
     } catch (DataAccessException failed) {
       if (!tookTooLong(failed)) {

@@ -7,6 +7,7 @@ import com.mongodb.client.MongoCollection;
 import id.posyandu.referral.opd.WorkSheet.Count;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
@@ -28,6 +29,7 @@ class WorkListPlanTest {
   private static final String DINAS = "1571-bpbd";
   private static final int REFERRALS = 4_500;
   private static final int PAGE = 50;
+  private static final Instant HOUR = Instant.now().truncatedTo(ChronoUnit.HOURS);
   private static boolean filled;
 
   private final RunningOpd opd = RunningOpd.shared();
@@ -170,7 +172,7 @@ class WorkListPlanTest {
     referral.put("_id", id);
     referral.put("assigned", assigned);
     referral.put("followUp", followUp);
-    referral.put("due", Date.from(Instant.now().plus(Duration.ofHours(n % 20 - 8))));
+    referral.put("due", Date.from(HOUR.plus(Duration.ofHours(n % 20 - 8))));
     referral.put("nextWatch", Date.from(Instant.now().plus(Duration.ofDays(9_000))));
     if (n % 2 == 1) {
       referral.put("assignee", "petugas-" + n % 20);
@@ -181,7 +183,7 @@ class WorkListPlanTest {
   private Document lastFind() {
     return mongo.getCollection("system.profile")
         .find(new Document("op", "query").append("command.find", Referrals.COLLECTION)
-            .append("command.sort", new Document("due", 1).append("_id", 1)))
+            .append("command.projection", new Document("due", 1)))
         .sort(new Document("$natural", -1))
         .first();
   }
