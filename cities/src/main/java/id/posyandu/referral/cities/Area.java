@@ -16,7 +16,8 @@ public record Area(String code, String name, AreaLevel level, String parent) {
     return liesIn(code, area);
   }
 
-  static boolean liesIn(String code, String area) {
+  /** The same for a code that need not be in any table. */
+  public static boolean liesIn(String code, String area) {
     return area.equals(WHOLE_INSTALLATION) || code.equals(area) || code.startsWith(area + ".");
   }
 }

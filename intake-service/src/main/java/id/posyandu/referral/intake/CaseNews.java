@@ -86,7 +86,7 @@ class CaseNews implements WebhookSubject {
     }
 
     private boolean isInArea(String area) {
-      return area == null || area.equals(Area.WHOLE_INSTALLATION) || (heard.event().area() + ".").startsWith(area + ".");
+      return area == null || Area.liesIn(heard.event().area(), area);
     }
 
     private static boolean isFrom(String system, FindingDocument finding) {

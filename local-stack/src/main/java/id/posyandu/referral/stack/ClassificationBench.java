@@ -7,7 +7,7 @@ import java.util.Map;
 /** How long one classification takes over REST while so many a second are asked for. */
 final class ClassificationBench {
   static final int A_SECOND = 200;
-  private static final int WARM_UP = 15 * A_SECOND;
+  private static final int WARM_UP = 60 * A_SECOND;
   private static final int TIMED = 20 * A_SECOND;
   private static final List<String> TEXTS =
       List.of(

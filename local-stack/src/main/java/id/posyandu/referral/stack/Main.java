@@ -45,12 +45,8 @@ public final class Main {
           return new ReplayBench(place.ports()).run(place, replayed);
         }
         int referrals = ReferralBench.asked(words, ReferralBench.OPTION);
-        if (referrals > 0) {
-          Detached.asContainersRun(place).start(fresh);
-          return new ReferralBench(place.ports()).run(referrals);
-        }
-        new Detached(place).start(fresh);
-        return new Bench(place.ports()).run();
+        Detached.asContainersRun(place).start(fresh);
+        return referrals > 0 ? new ReferralBench(place.ports()).run(referrals) : new Bench(place.ports()).run();
       case "rebuild-indicators":
         if (words.size() > 1) {
           throw new CannotGoOn("./stack rebuild-indicators always makes all of them anew; it takes no '" + words.get(1) + "'");

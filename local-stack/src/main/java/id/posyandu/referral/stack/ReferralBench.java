@@ -29,7 +29,7 @@ final class ReferralBench {
   private static final int WARM_UP_EACH = 50;
   private static final int TIMES = 300;
   private static final int MOVES_PER_SECOND = 100;
-  private static final int WARM_UP_MOVES = 120 * MOVES_PER_SECOND;
+  private static final int WARM_UP_MOVES = 240 * MOVES_PER_SECOND;
   private static final int TIMED_MOVES = 20 * MOVES_PER_SECOND;
 
   private final Api api;

@@ -14,6 +14,7 @@ import id.posyandu.referral.opd.followup.Handing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -65,7 +66,17 @@ record WorkFilter(
 
   /** The narrowest way in; a case number has an index of its own, and few referrals. */
   private WorkWay way() {
-    return Arrays.stream(WorkWay.values()).filter(this::goes).findFirst().orElse(WorkWay.ALL);
+    return Arrays.stream(WorkWay.values())
+        .filter(this::goes)
+        .min(Comparator.comparing(this::isWiderThanEmergencies))
+        .orElse(WorkWay.ALL);
+  }
+
+  /** Emergencies are few in any department; only what one officer has is less. */
+  private boolean isWiderThanEmergencies(WorkWay way) {
+    return equal.get("assigned.urgency") == Urgency.EMERGENCY
+        && way != WorkWay.OF_OPD_AND_URGENCY
+        && way != WorkWay.OF_ASSIGNEE;
   }
 
   /** The name of the index that finds it. */

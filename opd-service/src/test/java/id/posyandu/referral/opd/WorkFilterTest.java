@@ -1,5 +1,6 @@
 package id.posyandu.referral.opd;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.posyandu.referral.cities.Cities;
@@ -19,6 +20,22 @@ class WorkFilterTest {
         "field: must be one of KESEHATAN");
     refused(new WorkParameters(null, null, null, null, null, null, null, null, null, null, "oldest"),
         "sort: must be one of due");
+  }
+
+  @Test
+  void emergencies_of_a_unit_are_looked_for_among_emergencies_and_those_of_an_officer_among_what_is_hers() {
+    assertThat(way("Bidang 3", "NORMAL", null)).isEqualTo("work-of-unit-and-opd");
+    assertThat(way("Bidang 3", "EMERGENCY", null)).isEqualTo("work-of-opd-and-urgency");
+    assertThat(way("Bidang 3", "EMERGENCY", "none")).isEqualTo("work-of-opd-and-urgency");
+    assertThat(way("Bidang 3", "EMERGENCY", "petugas-7")).isEqualTo("work-of-assignee-and-opd");
+  }
+
+  private static String way(String unit, String urgency, String assignee) {
+    return WorkFilter.of(
+            new WorkParameters("3576-puprperakim", unit, null, null, null, null, null, urgency, assignee, null, null),
+            CITIES,
+            Instant.EPOCH)
+        .index();
   }
 
   private static void refused(WorkParameters asked, String why) {
