@@ -29,8 +29,8 @@ import org.apache.kafka.streams.state.Stores;
  * The way from events to indicators, in two steps, each of which reads, writes its stores and says its results in one
  * Kafka transaction:
  * <ol>
- *   <li>by finding, shared by all instances: events fold into cases, and what a case adds more or less than before goes on to
- *       its leaf, a month of a post; what a post declares goes there, too;
+ *   <li>by finding, shared by all instances: events fold into cases, and what a case adds more or less than at the commit
+ *       before goes on to its leaf, a month of a post; what a post declares goes there, too;
  *   <li>by leaf, on one of them: changes add up to sheets, sheets to everything above, and numbers that changed are said. The
  *       whole of it is in one place, so a sum over all cities needs no third step.
  * </ol>
@@ -41,6 +41,8 @@ final class IndicatorTopology {
   static final String CASES = "cases";
   static final String SHEETS = "sheets";
   static final String UNSAID = "unsaid";
+  static final String CASES_COMMIT = "cases-commit";
+  static final String SHEETS_COMMIT = "sheets-commit";
   private static final String LEAVES = "leaves";
 
   /** What Kafka Streams makes of these names, after the application id. */
@@ -70,8 +72,10 @@ final class IndicatorTopology {
 
   KStream<String, byte[]> addTo(StreamsBuilder builder) {
     builder.addStateStore(store(Stores.persistentKeyValueStore(CASES), CASE));
+    builder.addStateStore(BeforeCommit.store(CASES_COMMIT));
     builder.addStateStore(store(Stores.inMemoryKeyValueStore(SHEETS), SHEET));
-    builder.addStateStore(store(Stores.inMemoryKeyValueStore(UNSAID), Serdes.ByteArray()));
+    builder.addStateStore(BeforeCommit.store(SHEETS_COMMIT));
+    builder.addStateStore(store(Stores.inMemoryKeyValueStore(UNSAID), Serdes.ByteArray()).withCachingEnabled());
     var heard = Consumed.with(Serdes.ByteArray(), Serdes.ByteArray())
         .withTimestampExtractor(IndicatorTopology::timestamp);
     var declared = builder
@@ -79,10 +83,10 @@ final class IndicatorTopology {
         .process(() -> new DeclarationFold(places, deadLetters, meters, voice));
     var said = builder
         .stream(List.of(Topics.FINDINGS, Topics.DECISIONS, Topics.FOLLOW_UPS), heard)
-        .process(() -> new CaseFold(ear, places, meters, voice), CASES)
+        .process(() -> new CaseFold(ear, places, meters, voice), CASES, CASES_COMMIT)
         .merge(declared)
         .repartition(Repartitioned.with(Serdes.String(), SHEET).withName(LEAVES).withNumberOfPartitions(1))
-        .process(() -> new RollUp(places, meters, sayEvery, voice), SHEETS, UNSAID);
+        .process(() -> new RollUp(places, meters, sayEvery, voice), SHEETS, SHEETS_COMMIT, UNSAID);
     said.to(Topics.INDICATORS, Produced.with(Serdes.String(), Serdes.ByteArray()));
     return said;
   }
@@ -98,8 +102,8 @@ final class IndicatorTopology {
         (topic, bytes) -> bytes == null ? null : unpacked.apply(bytes));
   }
 
-  /** Cached: what changes often between two commits goes to Kafka once. */
+  /** Not cached: what changes often between two commits is gathered unpacked, and goes to Kafka once. */
   private static <T> StoreBuilder<KeyValueStore<String, T>> store(KeyValueBytesStoreSupplier where, Serde<T> values) {
-    return Stores.keyValueStoreBuilder(where, Serdes.String(), values).withCachingEnabled();
+    return Stores.keyValueStoreBuilder(where, Serdes.String(), values);
   }
 }

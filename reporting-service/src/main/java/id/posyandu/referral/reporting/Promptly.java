@@ -6,7 +6,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /**
  * Has what a task did committed soon, for only then the next step and all readers see it. Much of an old log at once waits for
- * the ordinary interval instead: a commit costs the broker the same however little is in it.
+ * the ordinary interval instead, or for the end of the rush: a commit costs the broker the same however little is in it.
  */
 final class Promptly {
   private static final Duration SOON = Duration.ofMillis(200);
@@ -16,6 +16,7 @@ final class Promptly {
 
   private boolean news;
   private int past;
+  private boolean rushed;
 
   static Promptly in(ProcessorContext<?, ?> context) {
     var promptly = new Promptly();
@@ -32,10 +33,12 @@ final class Promptly {
   }
 
   private void commit(ProcessorContext<?, ?> context) {
-    if (news || (past > 0 && past <= RUSH)) {
+    boolean rush = past > RUSH;
+    if (news || (!rush && (past > 0 || rushed))) {
       context.commit();
     }
     news = false;
     past = 0;
+    rushed = rush;
   }
 }

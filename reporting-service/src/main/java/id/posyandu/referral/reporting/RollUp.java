@@ -12,7 +12,9 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -42,6 +44,7 @@ final class RollUp implements Processor<String, Sheet, String, byte[]> {
   private static final byte[] YES = {1};
 
   private static final int KEPT_UNPACKED = 2_000;
+  private static final int MOST_UNSTORED = 2_000;
 
   /** Stands among the plots that are yet to be said while nothing is known of what stands on the topic. */
   private static final String EVERYTHING = "*";
@@ -57,6 +60,7 @@ final class RollUp implements Processor<String, Sheet, String, byte[]> {
   private ProcessorContext<String, byte[]> context;
   private KeyValueStore<String, Sheet> sheets;
   private final Recent<Sheet> recent = new Recent<>(KEPT_UNPACKED);
+  private final Map<String, Sheet> unstored = new HashMap<>();
   private KeyValueStore<String, byte[]> unsaid;
   private Ledger ledger;
   private boolean silent;
@@ -76,6 +80,8 @@ final class RollUp implements Processor<String, Sheet, String, byte[]> {
     sheets = here.getStateStore(IndicatorTopology.SHEETS);
     unsaid = here.getStateStore(IndicatorTopology.UNSAID);
     recent.clear();
+    unstored.clear();
+    here.<BeforeCommit>getStateStore(IndicatorTopology.SHEETS_COMMIT).then(here, this::store);
     ledger = new Ledger(places, leaf -> sheet(leaf.toString()));
     if (beganFromNothing()) {
       unsaid.put(EVERYTHING, YES);
@@ -113,8 +119,10 @@ final class RollUp implements Processor<String, Sheet, String, byte[]> {
     Sheet before = known == null ? Sheet.EMPTY : known;
     Sheet change = before.newIn(record.value());
     Sheet after = before.plus(change);
-    sheets.put(record.key(), after);
-    recent.put(record.key(), after);
+    unstored.put(record.key(), after);
+    if (unstored.size() >= MOST_UNSTORED) {
+      store();
+    }
     if (silent) {
       return;
     }
@@ -128,13 +136,21 @@ final class RollUp implements Processor<String, Sheet, String, byte[]> {
 
   /** Null for nothing. */
   private Sheet sheet(String leaf) {
-    Sheet kept = recent.get(leaf);
+    Sheet kept = unstored.getOrDefault(leaf, recent.get(leaf));
     return kept == null ? sheets.get(leaf) : kept;
+  }
+
+  /** Before each commit: a leaf to which much was added in between is stored once. */
+  private void store() {
+    unstored.forEach(sheets::put);
+    recent.putAll(unstored);
+    unstored.clear();
   }
 
   private void say(long now) {
     if (silent && voice.mayBegin()) {
       silent = false;
+      store();
       addAll();
       correction = new Correction(voice);
     }

@@ -29,6 +29,16 @@ class PromptlyTest {
   }
 
   @Test
+  void what_is_left_of_an_old_log_is_committed_once_it_ends() {
+    for (int i = 0; i < 1_000; i++) {
+      promptly.past();
+    }
+    assertThat(committedAtTheNextLook()).isFalse();
+    assertThat(committedAtTheNextLook()).isTrue();
+    assertThat(committedAtTheNextLook()).isFalse();
+  }
+
+  @Test
   void news_in_the_middle_of_an_old_log_does_not_wait() {
     for (int i = 0; i < 1_000; i++) {
       promptly.past();

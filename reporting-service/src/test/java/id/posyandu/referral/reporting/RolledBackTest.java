@@ -6,11 +6,13 @@ import id.posyandu.referral.cities.Cities;
 import id.posyandu.referral.events.SpmField;
 import id.posyandu.referral.kit.trace.CaseTrace;
 import id.posyandu.referral.kit.wire.Ear;
+import id.posyandu.referral.kit.wire.Topics;
 import id.posyandu.referral.reporting.cases.CasePacking;
 import id.posyandu.referral.reporting.cases.CaseView;
 import id.posyandu.referral.reporting.cases.Contribution;
 import id.posyandu.referral.reporting.cases.Latest;
 import id.posyandu.referral.reporting.cases.Places;
+import id.posyandu.referral.reporting.cases.Said;
 import id.posyandu.referral.reporting.cases.Sheet;
 import id.posyandu.referral.reporting.cases.SheetPacking;
 import id.posyandu.referral.reporting.cases.Story;
@@ -42,21 +44,28 @@ class RolledBackTest {
     KeyValueStore<String, CaseView> cases =
         store(context, IndicatorTopology.CASES, serde(CasePacking::packed, CasePacking::caseView));
     var fold = new CaseFold(ear, PLACES, meters, voice);
-    var reported = Story.of("35.76.03.1002").reported().routed(List.of(SpmField.SOSIAL)).said().get(0);
-    var record = Wire.record(reported);
-    var heard = new Record<>(record.key(), record.value(), record.timestamp(), record.headers());
-    context.setRecordMetadata(record.topic(), 0, 0);
-    context.setCurrentSystemTimeMs(record.timestamp());
+    var story = Story.of("35.76.03.1002").reported().routed(List.of(SpmField.SOSIAL)).said();
+    var reported = story.get(0);
+    var heard = heard(reported);
+    context.setRecordMetadata(Topics.FINDINGS, 0, 0);
+    context.setCurrentSystemTimeMs(heard.timestamp());
+    var commit = BeforeCommit.store(IndicatorTopology.CASES_COMMIT).build();
+    context.addStateStore(commit);
     fold.init(context);
     fold.process(heard);
+    assertThat(context.forwarded()).isEmpty();
+    commit.flushCache();
     var first = List.copyOf(context.forwarded());
     fold.process(heard);
+    commit.flushCache();
     assertThat(context.forwarded()).isEqualTo(first);
 
     cases.delete(reported.event().finding().toString());
     context.resetForwards();
+    fold.process(heard(story.get(1)));
     fold.init(context);
     fold.process(heard);
+    commit.flushCache();
 
     assertThat(first).isNotEmpty();
     assertThat(context.forwarded()).isEqualTo(first);
@@ -73,14 +82,24 @@ class RolledBackTest {
     var view = CaseView.beginningWith(reported).after(reported, new Latest(Instant.EPOCH, null));
     String leaf = PLACES.leaf(view).toString();
     var change = Contribution.of(view, PLACES.leaf(view)).since(Contribution.NOTHING).get(PLACES.leaf(view));
+    var commit = BeforeCommit.store(IndicatorTopology.SHEETS_COMMIT).build();
+    context.addStateStore(commit);
     rollUp.init(context);
+    rollUp.process(new Record<>(leaf, change, 0));
+    commit.flushCache();
     rollUp.process(new Record<>(leaf, change, 0));
 
     sheets.delete(leaf);
     rollUp.init(context);
     rollUp.process(new Record<>(leaf, change, 0));
+    commit.flushCache();
 
     assertThat(sheets.get(leaf)).isEqualTo(change);
+  }
+
+  private static Record<byte[], byte[]> heard(Said said) {
+    var record = Wire.record(said);
+    return new Record<>(record.key(), record.value(), record.timestamp(), record.headers());
   }
 
   private static <T, K, V> KeyValueStore<String, T> store(MockProcessorContext<K, V> context, String name, Serde<T> values) {
