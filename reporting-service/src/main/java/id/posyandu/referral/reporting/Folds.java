@@ -58,7 +58,9 @@ final class Folds implements SmartLifecycle, AutoCloseable {
     if (current.alone()) {
       shown = FoldProgress.Progress.NONE;
       generations.write(current.another());
-      looking.execute(this::look);
+      if (isRunning()) {
+        looking.execute(this::look);
+      }
       return Rebuild.of(current.another(), shown);
     }
     return Rebuild.of(current, shown);
