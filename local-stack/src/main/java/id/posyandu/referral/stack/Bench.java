@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class Bench {
   private static final int CONNECTIONS = 8;
-  private static final int WARM_UP = 400;
+  private static final int WARM_UP = 3_000;
   private static final int FINDINGS = 3_000;
   private static final int SAMPLES = 60;
   private static final List<String> TEXTS =

@@ -2,6 +2,7 @@ package id.posyandu.referral.stack;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -23,10 +24,11 @@ record Paced(int aSecond, int warmUp, int timed) {
     AtomicInteger refused = new AtomicInteger();
     CountDownLatch answered = new CountDownLatch(warmUp + timed);
     long every = TimeUnit.SECONDS.toNanos(1) / aSecond;
-    long began = System.nanoTime() + every;
     AtomicInteger next = new AtomicInteger();
     ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     try {
+      clock.submit(() -> {}).get(); // so that what making the clock takes is in nobody's time
+      long began = System.nanoTime() + every;
       clock.scheduleAtFixedRate(() -> {
         int n = next.getAndIncrement();
         if (n < warmUp + timed) {
@@ -45,6 +47,8 @@ record Paced(int aSecond, int warmUp, int timed) {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new CannotGoOn("Stopped");
+    } catch (ExecutionException impossible) {
+      throw new IllegalStateException(impossible);
     } finally {
       clock.shutdownNow();
     }
