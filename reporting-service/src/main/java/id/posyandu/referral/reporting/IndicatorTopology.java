@@ -50,8 +50,8 @@ final class IndicatorTopology {
   static final List<String> INTERNAL =
       List.of(LEAVES_TOPIC, "-" + CASES + "-changelog", "-" + SHEETS + "-changelog", "-" + UNSAID + "-changelog");
 
-  private static final Serde<CaseView> CASE = serde(CasePacking::packed, CasePacking::caseView);
-  private static final Serde<Sheet> SHEET = serde(SheetPacking::packed, SheetPacking::sheet);
+  static final Serde<CaseView> CASE = serde(CasePacking::packed, CasePacking::caseView);
+  static final Serde<Sheet> SHEET = serde(SheetPacking::packed, SheetPacking::sheet);
 
   private final Ear ear;
   private final DeadLetters deadLetters;

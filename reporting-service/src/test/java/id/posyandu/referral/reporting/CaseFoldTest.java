@@ -6,7 +6,6 @@ import id.posyandu.referral.cities.Cities;
 import id.posyandu.referral.events.SpmField;
 import id.posyandu.referral.kit.trace.CaseTrace;
 import id.posyandu.referral.kit.wire.Ear;
-import id.posyandu.referral.reporting.cases.CasePacking;
 import id.posyandu.referral.reporting.cases.Histories;
 import id.posyandu.referral.reporting.cases.Leaf;
 import id.posyandu.referral.reporting.cases.Places;
@@ -68,11 +67,7 @@ class CaseFoldTest {
   private List<CapturedForward<? extends String, ? extends Sheet>> passedOn(List<Said> events, BooleanSupplier committed) {
     var context = new MockProcessorContext<String, Sheet>();
     var cases = Stores.keyValueStoreBuilder(
-            Stores.inMemoryKeyValueStore(IndicatorTopology.CASES),
-            Serdes.String(),
-            Serdes.serdeFrom(
-                (topic, value) -> CasePacking.packed(value),
-                (topic, bytes) -> bytes == null ? null : CasePacking.caseView(bytes)))
+            Stores.inMemoryKeyValueStore(IndicatorTopology.CASES), Serdes.String(), IndicatorTopology.CASE)
         .withLoggingDisabled()
         .build();
     cases.init(context.getStateStoreContext(), cases);

@@ -7,21 +7,18 @@ import id.posyandu.referral.events.SpmField;
 import id.posyandu.referral.kit.trace.CaseTrace;
 import id.posyandu.referral.kit.wire.Ear;
 import id.posyandu.referral.kit.wire.Topics;
-import id.posyandu.referral.reporting.cases.CasePacking;
 import id.posyandu.referral.reporting.cases.CaseView;
 import id.posyandu.referral.reporting.cases.Contribution;
 import id.posyandu.referral.reporting.cases.Latest;
 import id.posyandu.referral.reporting.cases.Places;
 import id.posyandu.referral.reporting.cases.Said;
 import id.posyandu.referral.reporting.cases.Sheet;
-import id.posyandu.referral.reporting.cases.SheetPacking;
 import id.posyandu.referral.reporting.cases.Story;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.tracing.Tracer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
@@ -42,7 +39,7 @@ class RolledBackTest {
   void a_case_is_folded_from_what_its_store_holds_then() {
     var context = new MockProcessorContext<String, Sheet>();
     KeyValueStore<String, CaseView> cases =
-        store(context, IndicatorTopology.CASES, serde(CasePacking::packed, CasePacking::caseView));
+        store(context, IndicatorTopology.CASES, IndicatorTopology.CASE);
     var fold = new CaseFold(ear, PLACES, meters, voice);
     var story = Story.of("35.76.03.1002").reported().routed(List.of(SpmField.SOSIAL)).said();
     var reported = story.get(0);
@@ -75,7 +72,7 @@ class RolledBackTest {
   void a_change_is_added_to_what_its_leaf_s_store_holds_then() {
     var context = new MockProcessorContext<String, byte[]>();
     KeyValueStore<String, Sheet> sheets =
-        store(context, IndicatorTopology.SHEETS, serde(SheetPacking::packed, SheetPacking::sheet));
+        store(context, IndicatorTopology.SHEETS, IndicatorTopology.SHEET);
     store(context, IndicatorTopology.UNSAID, Serdes.ByteArray());
     var rollUp = new RollUp(PLACES, meters, Duration.ofSeconds(1), voice);
     var reported = Story.of("35.76.03.1002").reported().said().get(0).event();
@@ -108,9 +105,5 @@ class RolledBackTest {
         .build();
     store.init(context.getStateStoreContext(), store);
     return store;
-  }
-
-  private static <T> Serde<T> serde(Function<T, byte[]> packed, Function<byte[], T> unpacked) {
-    return Serdes.serdeFrom((topic, value) -> packed.apply(value), (topic, bytes) -> bytes == null ? null : unpacked.apply(bytes));
   }
 }
