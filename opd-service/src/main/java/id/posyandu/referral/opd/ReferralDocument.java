@@ -20,7 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * and so in one write. Two officers' moves are told apart by {@code followUp.sequence}.
  *
  * @param assigned as its department got it; never changes
- * @param within the area and all it lies in, so that an index answers for a whole city
+ * @param within the area and all it lies in up to its city, so that an index answers for any of them
  * @param due when something is next expected
  * @param nextWatch when its clocks are next to be looked at; null for what is yet to be watched
  * @param breaches what was said of clocks that ran out, in that order; it only grows

@@ -33,6 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Referrals {
   static final String COLLECTION = "referrals";
+  private static final int PARTS_OF_A_CITY = 2;
   private static final Logger log = LoggerFactory.getLogger(Referrals.class);
 
   private final MongoOperations mongo;
@@ -190,9 +191,10 @@ class Referrals {
   }
 
   /** 35, 35.76, 35.76.03, 35.76.03.1002: codes are hierarchical, so the code alone tells. */
+  /** From its city on: nobody asks for a province. */
   private static List<String> lineage(String area) {
     String[] parts = area.split("\\.");
-    return IntStream.rangeClosed(1, parts.length)
+    return IntStream.rangeClosed(PARTS_OF_A_CITY, parts.length)
         .mapToObj(length -> String.join(".", Arrays.copyOf(parts, length)))
         .toList();
   }

@@ -48,7 +48,7 @@ record WorkFilter(
     known("category", asked.category(), code -> cities.catalogue().category(code).isPresent())
         .ifPresent(code -> equal.put("assigned.categories", code));
     known("area", asked.area(), code -> cities.area(code).isPresent())
-        .filter(code -> !code.equals(Area.WHOLE_INSTALLATION))
+        .filter(code -> !hasAll(code, asked.opd(), cities))
         .ifPresent(code -> equal.put("within", code));
     choice("urgency", asked.urgency(), Urgency.class).ifPresent(urgency -> equal.put("assigned.urgency", urgency));
     text("assignee", asked.assignee()).ifPresent(who -> equal.put("assignee", who.equals(Handing.NOBODY) ? null : who));
@@ -62,6 +62,12 @@ record WorkFilter(
         equal,
         words.filter(some -> !isCaseNumber(some)).map(WorkFilter::mentioning).orElse(null),
         now);
+  }
+
+  /** Whether all that was asked for lies in that area anyway: a department has referrals of its own city only. */
+  private static boolean hasAll(String area, String opd, Cities cities) {
+    return area.equals(Area.WHOLE_INSTALLATION)
+        || text("opd", opd).flatMap(cities::opd).filter(known -> Area.liesIn(known.city(), area)).isPresent();
   }
 
   /** The narrowest way in; a case number has an index of its own, and few referrals. */

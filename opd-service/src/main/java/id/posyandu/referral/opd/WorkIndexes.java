@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 class WorkIndexes {
   static final String NUMBER = "number";
   private static final Logger log = LoggerFactory.getLogger(WorkIndexes.class);
-  private static final Set<String> SUPERSEDED = Set.of("work-of-assignee", "work-of-unit", "work-of-category");
+  private static final Set<String> SUPERSEDED =
+      Set.of("work-of-assignee", "work-of-unit", "work-of-category", "work-of-opd-in-area", "work-within-area");
   private static final Duration AGAIN = Duration.ofMinutes(1);
 
   private final MongoOperations mongo;

@@ -13,9 +13,9 @@ import org.springframework.data.mongodb.core.query.Criteria;
 /**
  * The work-list's ways in, the narrowest first. Each is an index that begins with what must be equal and goes on in the
  * order of the list, so a page is a stretch of it, wherever it begins and however much else there is: first what is equal,
- * then the sort, then the department where it is not among the first: a unit, a category and an officer belong to few, so
- * passing by the others' keys is cheap, and no referral need be read for it. An index for every pair of filters would cost
- * each move more than it would spare a page.
+ * then the sort, then the department where it is not among the first: a unit, a category and an officer belong to few, a
+ * kecamatan to a city's twenty, so passing by the others' keys is cheap, and no referral need be read for it. An index for
+ * every pair of filters would cost each move more than it would spare a page; one over {@code within} costs it thrice.
  */
 enum WorkWay {
   OF_ASSIGNEE("work-of-assignee-and-opd", "assignee") {
@@ -31,7 +31,7 @@ enum WorkWay {
     }
   },
   OF_CATEGORY("work-of-category-and-opd", "assigned.categories"),
-  OF_OPD_IN_AREA("work-of-opd-in-area", "assigned.opd", "within"),
+  WITHIN_AREA("work-within-area-and-opd", "within"),
   OF_OPD_AND_FIELD("work-of-opd-and-field", "assigned.opd", "assigned.fields"),
   OF_OPD_AND_URGENCY("work-of-opd-and-urgency", "assigned.opd", "assigned.urgency"),
   OF_OPD_WITH_NOBODY("work-of-opd-with-nobody", "assigned.opd", "assignee") {
@@ -40,7 +40,6 @@ enum WorkWay {
       return where("assignee").is(null);
     }
   },
-  WITHIN_AREA("work-within-area", "within"),
   OF_URGENCY("work-of-urgency", "assigned.urgency"),
   OF_OPD("work-of-opd", "assigned.opd"),
   ALL("work");
@@ -71,7 +70,7 @@ enum WorkWay {
   }
 
   private boolean endsWithOpd() {
-    return this == OF_ASSIGNEE || this == OF_UNIT || this == OF_CATEGORY;
+    return this == OF_ASSIGNEE || this == OF_UNIT || this == OF_CATEGORY || this == WITHIN_AREA;
   }
 
   /** Which referrals are in the index; null for all. */

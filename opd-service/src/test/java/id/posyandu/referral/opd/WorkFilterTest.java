@@ -30,6 +30,24 @@ class WorkFilterTest {
     assertThat(way("Bidang 3", "EMERGENCY", "petugas-7")).isEqualTo("work-of-assignee-and-opd");
   }
 
+  @Test
+  void what_a_department_has_in_its_whole_city_is_all_that_it_has() {
+    assertThat(inArea("3576-puprperakim", "35.76")).isEqualTo("work-of-opd");
+    assertThat(inArea("3576-puprperakim", "ID")).isEqualTo("work-of-opd");
+    assertThat(inArea("3576-puprperakim", "35.76.03")).isEqualTo("work-within-area-and-opd");
+    assertThat(inArea("3576-puprperakim", "32.71")).as("nothing, and soon").isEqualTo("work-within-area-and-opd");
+    assertThat(inArea(null, "35.76")).isEqualTo("work-within-area-and-opd");
+    assertThat(inArea(null, "ID")).isEqualTo("work");
+  }
+
+  private static String inArea(String department, String area) {
+    return WorkFilter.of(
+            new WorkParameters(department, null, null, null, null, area, null, null, null, null, null),
+            CITIES,
+            Instant.EPOCH)
+        .index();
+  }
+
   private static String way(String unit, String urgency, String assignee) {
     return WorkFilter.of(
             new WorkParameters("3576-puprperakim", unit, null, null, null, null, null, urgency, assignee, null, null),
