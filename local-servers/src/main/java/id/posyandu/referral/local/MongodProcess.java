@@ -43,7 +43,7 @@ record MongodProcess(ProcessHandle handle, MongodFolder folder) {
         // A move changes some twenty pages. By default they are written out as soon as a twentieth of the cache has changed, and
         // so again and again: every second or so that took a processor for half a second. They may wait for the checkpoint.
         "--wiredTigerEngineConfigString",
-        "eviction_dirty_target=30,eviction_dirty_trigger=60,eviction_updates_target=30,eviction_updates_trigger=60",
+        "eviction_dirty_target=60,eviction_dirty_trigger=80,eviction_updates_target=60,eviction_updates_trigger=80",
         // By default 5 % of the disk; nobody replicates from here.
         "--oplogSize", "256");
   }
