@@ -1,7 +1,5 @@
 package id.posyandu.referral.stack;
 
-import id.posyandu.referral.cities.Area;
-import id.posyandu.referral.cities.AreaLevel;
 import id.posyandu.referral.cities.Cities;
 import id.posyandu.referral.cities.City;
 import id.posyandu.referral.cities.Opd;
@@ -40,7 +38,7 @@ final class SyntheticEvents {
 
   private final Random random = new Random(1);
   private final List<City> cities = Cities.shipped().all();
-  private final List<List<String>> kelurahan = cities.stream().map(SyntheticEvents::kelurahan).toList();
+  private final List<List<String>> kelurahan = cities.stream().map(Kelurahan::of).toList();
   private final Duration between;
   private int cases;
   private int closed;
@@ -61,15 +59,6 @@ final class SyntheticEvents {
 
   int events() {
     return events;
-  }
-
-  private static List<String> kelurahan(City city) {
-    var cities = Cities.shipped();
-    return cities.children(city.code()).stream()
-        .flatMap(kecamatan -> cities.children(kecamatan.code()).stream())
-        .filter(area -> area.level() == AreaLevel.KELURAHAN)
-        .map(Area::code)
-        .toList();
   }
 
   /** Everything that is ever said of the next case. */

@@ -139,8 +139,7 @@ class Referrals {
    * keeps of every answer that it might have to send again.
    *
    * <p>By the collection's name and not its class: Spring Data else looks up each path of it in the class, and throws and
-   * catches an exception with the whole stack for each that is none there, such as {@code _id} or {@code breaches.0}. That
-   * took more of a move's time than MongoDB.
+   * catches an exception with the whole stack for each that is none there, such as {@code _id} or {@code breaches.0}.
    */
   private boolean written(ReferralDocument read, ReferralDocument after) {
     Criteria asRead =
