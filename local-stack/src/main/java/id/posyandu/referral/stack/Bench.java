@@ -40,6 +40,8 @@ final class Bench {
   int run() {
     System.out.printf("Warming up with %d findings%n", WARM_UP);
     overEightConnections(WARM_UP, this::report);
+    System.out.println("Waiting until all of that is routed and opened");
+    untilQuiet();
     System.out.printf("Sending %d findings over %d connections%n", FINDINGS, CONNECTIONS);
     Timings accepted = new Timings();
     long began = System.nanoTime();
