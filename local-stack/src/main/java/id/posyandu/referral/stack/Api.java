@@ -1,12 +1,13 @@
 package id.posyandu.referral.stack;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.IntFunction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,13 +59,13 @@ final class Api {
             .build());
   }
 
-  /** Does not wait: the status comes later. */
-  CompletableFuture<Integer> postLater(Ports.Service service, String path, Object body) {
-    HttpRequest request = request(service, path)
-        .header("Content-Type", "application/json")
-        .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
-        .build();
-    return http.sendAsync(request, HttpResponse.BodyHandlers.discarding()).thenApply(HttpResponse::statusCode);
+  /** At a pace, as {@link Posts} do it. */
+  Paced.Measured paced(Paced pace, Ports.Service service, IntFunction<String> path, IntFunction<Object> body) {
+    try (Posts posts = new Posts()) {
+      return pace.run(n -> posts.status(ports.url(service) + path.apply(n), JSON.writeValueAsString(body.apply(n))));
+    } catch (IOException notClosed) {
+      throw new UncheckedIOException(notClosed);
+    }
   }
 
   private HttpRequest.Builder request(Ports.Service service, String path) {

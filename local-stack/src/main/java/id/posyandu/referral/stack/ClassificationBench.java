@@ -27,9 +27,11 @@ final class ClassificationBench {
   }
 
   String run() {
-    return new Paced(A_SECOND, WARM_UP, TIMED)
-        .run(n -> api.postLater(
-            Service.ROUTING, "/api/v1/classifications", Map.of("text", TEXTS.get(n % TEXTS.size()), "area", "35.76.03.1002")))
+    return api.paced(
+            new Paced(A_SECOND, WARM_UP, TIMED),
+            Service.ROUTING,
+            n -> "/api/v1/classifications",
+            n -> Map.of("text", TEXTS.get(n % TEXTS.size()), "area", "35.76.03.1002"))
         .toString();
   }
 }

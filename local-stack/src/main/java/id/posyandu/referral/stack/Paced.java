@@ -1,64 +1,84 @@
 package id.posyandu.referral.stack;
 
+import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntFunction;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /**
  * So many requests a second, each sent when it is due, whether or not those before it were answered, and timed from when it
- * was due: a slow answer delays nobody's clock.
+ * was due: a slow answer delays nobody's clock, and where {@value Posts#SIDE_BY_SIDE} are not answered yet, waiting for a
+ * thread is in the time as well. Each thread waits for its own hour: to be called by another would be in the time, too.
  *
  * @param warmUp how many of them go ahead and are not timed
  */
 record Paced(int aSecond, int warmUp, int timed) {
   private static final int PATIENCE_SECONDS = 120;
 
-  /** @param ask sends the nth of them; completes with the status of its answer */
-  Measured run(IntFunction<CompletableFuture<Integer>> ask) {
-    Timings timings = new Timings();
-    AtomicInteger refused = new AtomicInteger();
-    CountDownLatch answered = new CountDownLatch(warmUp + timed);
-    long every = TimeUnit.SECONDS.toNanos(1) / aSecond;
+  /** One of many requests. */
+  interface Request {
+    /** @return the status of the answer */
+    int send(int n) throws IOException;
+  }
+
+  Measured run(Request request) {
+    Measured measured = new Measured(new Timings(), new AtomicInteger());
     AtomicInteger next = new AtomicInteger();
-    ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+    long began = System.nanoTime();
+    ExecutorService senders = Executors.newFixedThreadPool(Posts.SIDE_BY_SIDE);
     try {
-      clock.submit(() -> {}).get(); // so that what making the clock takes is in nobody's time
-      long began = System.nanoTime() + every;
-      clock.scheduleAtFixedRate(() -> {
-        int n = next.getAndIncrement();
-        if (n < warmUp + timed) {
-          ask.apply(n).whenComplete((status, failed) -> {
-            if (n >= warmUp) {
-              timings.add(System.nanoTime() - began - n * every);
-            }
-            refused.addAndGet(failed == null && status == 200 ? 0 : 1);
-            answered.countDown();
-          });
-        }
-      }, every, every, TimeUnit.NANOSECONDS);
-      if (!answered.await((warmUp + timed) / aSecond + PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        throw new CannotGoOn(answered.getCount() + " requests were never answered");
-      }
+      CompletableFuture.allOf(
+              Stream.generate(() -> CompletableFuture.runAsync(() -> send(request, next, began, measured), senders))
+                  .limit(Posts.SIDE_BY_SIDE)
+                  .toArray(CompletableFuture[]::new))
+          .get((warmUp + timed) / aSecond + PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new CannotGoOn("Stopped");
-    } catch (ExecutionException impossible) {
-      throw new IllegalStateException(impossible);
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException(failed);
+    } catch (TimeoutException silent) {
+      throw new CannotGoOn("Some requests were never answered: ./stack status");
     } finally {
-      clock.shutdownNow();
+      senders.shutdownNow();
     }
-    return new Measured(timings, refused.get());
+    return measured;
   }
 
-  record Measured(Timings timings, int refused) {
+  private void send(Request request, AtomicInteger next, long began, Measured measured) {
+    long every = TimeUnit.SECONDS.toNanos(1) / aSecond;
+    for (int n = next.getAndIncrement(); n < warmUp + timed; n = next.getAndIncrement()) {
+      long due = began + n * every;
+      for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+        LockSupport.parkNanos(left);
+      }
+      if (!isAnswered(request, n)) {
+        measured.refused().incrementAndGet();
+      }
+      if (n >= warmUp) {
+        measured.timings().add(System.nanoTime() - due);
+      }
+    }
+  }
+
+  private static boolean isAnswered(Request request, int n) {
+    try {
+      return request.send(n) == 200;
+    } catch (IOException none) {
+      return false;
+    }
+  }
+
+  record Measured(Timings timings, AtomicInteger refused) {
     @Override
     public String toString() {
-      return timings + (refused == 0 ? "" : ", " + refused + " refused");
+      return timings + (refused.get() == 0 ? "" : ", " + refused + " refused");
     }
   }
 }

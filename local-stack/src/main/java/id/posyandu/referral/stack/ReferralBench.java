@@ -125,10 +125,13 @@ final class ReferralBench {
   private void moves(List<String> ids) {
     System.out.printf("Moving %,d referrals at the same pace first, to warm up%n", WARM_UP_MOVES);
     Map<String, String> accepted = Map.of("to", "ACCEPTED", "by", "bench");
-    Paced.Measured measured = new Paced(MOVES_PER_SECOND, WARM_UP_MOVES, TIMED_MOVES)
-        .run(n -> api.postLater(Service.OPD, "/api/v1/referrals/" + ids.get(n) + "/moves", accepted));
+    Paced.Measured measured = api.paced(
+        new Paced(MOVES_PER_SECOND, WARM_UP_MOVES, TIMED_MOVES),
+        Service.OPD,
+        n -> "/api/v1/referrals/" + ids.get(n) + "/moves",
+        n -> accepted);
     print(
-        "%,d moves, %d a second, %d refused".formatted(TIMED_MOVES, MOVES_PER_SECOND, measured.refused()),
+        "%,d moves, %d a second, %d refused".formatted(TIMED_MOVES, MOVES_PER_SECOND, measured.refused().get()),
         measured.timings());
   }
 
