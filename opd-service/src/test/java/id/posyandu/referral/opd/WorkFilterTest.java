@@ -35,7 +35,7 @@ class WorkFilterTest {
     assertThat(inArea("3576-puprperakim", "35.76")).isEqualTo("work-of-opd");
     assertThat(inArea("3576-puprperakim", "ID")).isEqualTo("work-of-opd");
     assertThat(inArea("3576-puprperakim", "35.76.03")).isEqualTo("work-within-area-and-opd");
-    assertThat(inArea("3576-puprperakim", "32.71")).as("nothing, and soon").isEqualTo("work-within-area-and-opd");
+    assertThat(inArea("3576-puprperakim", "32.71")).as("nothing, once that city is passed by").isEqualTo("work-within-area-and-opd");
     assertThat(inArea(null, "35.76")).isEqualTo("work-within-area-and-opd");
     assertThat(inArea(null, "ID")).isEqualTo("work");
   }
